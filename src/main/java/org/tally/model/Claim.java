@@ -1,0 +1,54 @@
+package org.tally.model;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.place.Position;
+
+/**
+ * What one source says about one property of one subject.
+ *
+ * @param id its name in the dataset
+ * @param source who says it; null if nobody is given
+ * @param by the person or body to whom the source attributes it; null for the source's own voice
+ * @param vague whether {@code by} names nobody: "officials", "reports"
+ * @param subject what it is about
+ * @param property what is said of the subject; null for a statement
+ * @param text the value or the statement, as typed
+ * @param value what the text means
+ * @param when the time that it is about, by default the source's published date; null if unknown
+ * @param qualifiers what else narrows it: where, definition, ...
+ * @param from the id of the claim or source that it was taken from, or a text that names an
+ *     unlisted one; null if not said
+ * @param corrects the ids of the claims that it corrects
+ * @param quote the words in the source
+ * @param position where it stands
+ */
+public record Claim(
+    String id,
+    @Nullable Source source,
+    @Nullable String by,
+    boolean vague,
+    Subject subject,
+    @Nullable Property property,
+    String text,
+    Value value,
+    @Nullable Period when,
+    SortedMap<String, String> qualifiers,
+    @Nullable String from,
+    List<String> corrects,
+    @Nullable String quote,
+    Position position) {
+  public Claim {
+    corrects = List.copyOf(corrects);
+  }
+
+  /** The reading of a number or a date; null for every other value. */
+  public @Nullable Reading reading() {
+    return value instanceof Value.Quantity quantity ? quantity.reading() : null;
+  }
+
+  public boolean isUnquantified() {
+    return value instanceof Value.Unquantified;
+  }
+}

@@ -1,0 +1,84 @@
+package org.tally.model;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Rational;
+import org.tally.model.place.Position;
+
+/**
+ * What a rule flagged, or what it could not judge.
+ *
+ * @param rule the rule's id
+ * @param slug the rule's name
+ * @param severity how serious it is
+ * @param verdict what the rule says
+ * @param dataset the name of the dataset
+ * @param subject the id of the subject; null if the finding is about none
+ * @param property the id of the property; null if the finding is about none
+ * @param key what is in dispute, apart from the rule and the dataset: the same in every run
+ * @param template the message, with names of arguments in braces
+ * @param arguments by name
+ * @param claims every claim that it rests on, operands included, in the order of their positions
+ * @param blamed the claims that are probably wrong; empty if nothing tells
+ * @param camps who agrees with whom; empty where that does not apply
+ * @param proofs the working behind it
+ * @param gap how far apart the readings are, in the property's unit
+ * @param flipPoint the share of its best value by which each would have to widen
+ * @param support one line on who says it, from how many origins
+ */
+public record Finding(
+    String rule,
+    String slug,
+    Severity severity,
+    Verdict verdict,
+    String dataset,
+    @Nullable String subject,
+    @Nullable String property,
+    String key,
+    String template,
+    SortedMap<String, Argument> arguments,
+    List<Claim> claims,
+    List<Claim> blamed,
+    List<Camp> camps,
+    List<Proof> proofs,
+    @Nullable Rational gap,
+    @Nullable Rational flipPoint,
+    @Nullable Support support) {
+
+  /** By severity, the worst first, then by place and rule: the order of every report. */
+  public static final Comparator<Finding> ORDER =
+      Comparator.comparing(Finding::dataset)
+          .thenComparing(Finding::severity, Comparator.reverseOrder())
+          .thenComparing(Finding::firstPosition)
+          .thenComparing(Finding::rule)
+          .thenComparing(Finding::key);
+
+  public Finding {
+    arguments = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    claims = List.copyOf(claims);
+    blamed = List.copyOf(blamed);
+    camps = List.copyOf(camps);
+    proofs = List.copyOf(proofs);
+  }
+
+  /** Where the first of its claims stands. */
+  public Position firstPosition() {
+    return claims.isEmpty() ? Position.of(dataset) : claims.get(0).position();
+  }
+
+  /** How many sources and independent origins stand behind the claims, and the origins' names. */
+  public record Support(int sources, List<String> origins) {
+    public Support {
+      origins = List.copyOf(origins);
+    }
+  }
+
+  /** Arguments in the making. */
+  public static SortedMap<String, Argument> arguments(Map<String, Argument> arguments) {
+    return new TreeMap<>(arguments);
+  }
+}

@@ -1,0 +1,70 @@
+package org.tally.model;
+
+import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Rational;
+import org.tally.model.place.Position;
+
+/**
+ * What is said of a subject.
+ *
+ * @param id its name in the dataset
+ * @param kind how its values behave over time
+ * @param type what its values are
+ * @param unit the unit in which its readings are given; null if none is declared
+ * @param min the least value that it can have; null if there is none
+ * @param definition what counts
+ * @param roundedTo the declared precision of its values, in its unit; null if none is declared
+ * @param rounding how its values were rounded
+ * @param position where it is declared
+ */
+public record Property(
+    String id,
+    Kind kind,
+    Type type,
+    @Nullable String unit,
+    @Nullable Rational min,
+    @Nullable String definition,
+    @Nullable Rational roundedTo,
+    Rounding rounding,
+    Position position) {
+
+  /** How the values of a property behave over time. */
+  public enum Kind {
+    /** A running total: may rise, must not fall. */
+    CUMULATIVE,
+    /** A stock at a moment. */
+    LEVEL,
+    /** An amount during a period. */
+    FLOW,
+    /** One true value, whenever it is reported. */
+    FIXED
+  }
+
+  /** What the values of a property are. */
+  public enum Type {
+    QUANTITY,
+    DATE,
+    TERM,
+    YES_NO
+  }
+
+  /** How a number was shortened to its precision. */
+  public enum Rounding {
+    NEAREST,
+    DOWN,
+    UP
+  }
+
+  /** The unit that readings of this property are converted into; empty for pure numbers. */
+  public String readingUnit() {
+    return unit == null ? "" : unit;
+  }
+
+  public boolean isCumulative() {
+    return kind == Kind.CUMULATIVE;
+  }
+
+  public boolean isFixed() {
+    return kind == Kind.FIXED;
+  }
+}

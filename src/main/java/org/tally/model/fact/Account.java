@@ -1,0 +1,36 @@
+package org.tally.model.fact;
+
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Period;
+import org.tally.model.Source;
+
+/**
+ * Whose claims belong together: one source's, attributed to one speaker, for one time.
+ *
+ * @param source the source; null for claims that have none
+ * @param by to whom the source attributes the claims; null for its own voice
+ * @param when the time; null if unknown
+ * @param whole whether these are all claims of the source for that time, whoever it credits
+ */
+public record Account(
+    @Nullable Source source, @Nullable String by, @Nullable Period when, boolean whole) {
+
+  /** The same for two claims exactly if one source attributes both to one speaker. */
+  public String speakerKey() {
+    return (source == null ? "" : source.id()) + '|' + (by == null ? "" : by);
+  }
+
+  /** The same for two claims exactly if one source makes both for one time. */
+  public String sourceAndTimeKey() {
+    return (source == null ? "" : source.id()) + '|' + time();
+  }
+
+  /** The same for two claims exactly if they belong to one account. */
+  public String key() {
+    return speakerKey() + '|' + time();
+  }
+
+  private String time() {
+    return when == null ? "" : when.start() + "/" + when.end();
+  }
+}

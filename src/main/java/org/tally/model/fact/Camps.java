@@ -1,0 +1,342 @@
+package org.tally.model.fact;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Camp;
+import org.tally.model.Claim;
+import org.tally.model.DerivedClaim;
+import org.tally.model.Finding;
+import org.tally.model.Reading;
+import org.tally.model.Source;
+import org.tally.model.number.Bound;
+import org.tally.model.number.Interval;
+import org.tally.model.number.Rational;
+
+/**
+ * Estimates of one quantity, sorted into maximal groups that can be true together. On a line,
+ * intervals that meet in pairs share a point, so a sweep finds the groups.
+ */
+public final class Camps {
+  private static final Comparator<Estimate> BY_LOW_END =
+      Comparator.comparing((Estimate estimate) -> estimate.reading().interval(), Camps::byLowEnd)
+          .thenComparing(Estimate::id);
+
+  private final List<Estimate> members;
+  private final List<List<Estimate>> groups;
+
+  private Camps(List<Estimate> members, List<List<Estimate>> groups) {
+    this.members = members;
+    this.groups = groups;
+  }
+
+  /** Sorts {@code members}, all of one quantity. */
+  public static Camps of(List<Estimate> members) {
+    return new Camps(members, sweep(members));
+  }
+
+  /** How many groups there are. */
+  public int size() {
+    return groups.size();
+  }
+
+  public boolean isEmpty() {
+    return members.isEmpty();
+  }
+
+  /** Whether there are two members that cannot both be true. */
+  public boolean isApart() {
+    return groups.size() > 1;
+  }
+
+  /** Whether all agree, and would not if each had been stated without rounding and hedges. */
+  public boolean isTogetherOnlyByRounding() {
+    return groups.size() == 1 && !shareValue(members, estimate -> estimate.reading().bare());
+  }
+
+  /**
+   * Whether all members in dispute are retellings: they trace to one origin, from several sources.
+   */
+  public boolean isRetelling() {
+    List<Estimate> disputed = disputed();
+    return isSame(disputed, estimate -> estimate.origins().ids())
+        && !disputed.isEmpty()
+        && disputed.get(0).origins().ids().size() == 1
+        && !isSame(disputed, Camps::sourceId);
+  }
+
+  /** Whether all members trace to one origin. */
+  public boolean isOfOneOrigin() {
+    return members.stream().allMatch(m -> m.origins().isOneWith(members.get(0).origins()));
+  }
+
+  /** Whether all members in dispute belong to one account. */
+  public boolean isOneAccount() {
+    return isSame(disputed(), estimate -> estimate.account().key());
+  }
+
+  /** The members that not every group holds. */
+  public List<Estimate> disputed() {
+    return members.stream()
+        .filter(member -> !groups.stream().allMatch(group -> group.contains(member)))
+        .toList();
+  }
+
+  /** The groups, from the lowest to the highest. */
+  public List<Camp> camps() {
+    return camps(List.of());
+  }
+
+  /** The groups, each with those of {@code derived} that agree with all of it. */
+  List<Camp> camps(List<Estimate> derived) {
+    return groups.stream().map(group -> camp(group, agreeing(group, derived))).toList();
+  }
+
+  /** Those of {@code derived} that agree with all of some group. */
+  List<Estimate> attached(List<Estimate> derived) {
+    return derived.stream()
+        .filter(
+            estimate ->
+                groups.stream().anyMatch(group -> agreeing(group, List.of(estimate)).size() == 1))
+        .toList();
+  }
+
+  List<Estimate> members() {
+    return members;
+  }
+
+  /** The member whose words alone, without rounding and hedges, end lowest. */
+  Estimate bareLowest() {
+    return members.stream()
+        .min(
+            Comparator.comparing((Estimate e) -> e.reading().bare().high(), Camps::byHighEnd)
+                .thenComparing(Estimate::id))
+        .orElseThrow();
+  }
+
+  /** The member whose words alone, without rounding and hedges, start highest. */
+  Estimate bareHighest() {
+    return members.stream()
+        .max(
+            Comparator.comparing((Estimate e) -> e.reading().bare(), Camps::byLowEnd)
+                .thenComparing(Estimate::id, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  private static List<Estimate> agreeing(List<Estimate> group, List<Estimate> derived) {
+    Interval common = common(group);
+    return derived.stream()
+        .filter(estimate -> estimate.reading().interval().meets(common))
+        .toList();
+  }
+
+  private static Interval common(List<Estimate> group) {
+    Interval common = Interval.EVERYTHING;
+    for (Estimate member : group) {
+      common = common.intersection(member.reading().interval()).orElse(common);
+    }
+    return common;
+  }
+
+  /** The member that ends lowest; of several the one whose id comes first. */
+  public Estimate lowest() {
+    return members.stream()
+        .min(Comparator.comparing(Camps::top, Camps::byHighEnd).thenComparing(Estimate::id))
+        .orElseThrow();
+  }
+
+  /** The member that starts highest; of several the one whose id comes first. */
+  public Estimate highest() {
+    return members.stream()
+        .max(
+            Comparator.comparing((Estimate e) -> e.reading().interval(), Camps::byLowEnd)
+                .thenComparing(Estimate::id, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  /** The distance from the lowest member's end to the highest one's start; null if they meet. */
+  public @Nullable Rational gap() {
+    Rational top = lowest().reading().interval().high().value();
+    Rational bottom = highest().reading().interval().low().value();
+    return !isApart() || top == null || bottom == null ? null : bottom.minus(top);
+  }
+
+  /**
+   * The smallest share of its best value by which each reading has to widen for all to agree: the
+   * largest, over pairs A below B, of (low of B - high of A) / (best of A + best of B). Null for
+   * dates, and where best values add up to nothing.
+   */
+  public @Nullable Rational flipPoint() {
+    Rational largest = null;
+    List<Reading> readings = members.stream().map(Estimate::reading).distinct().toList();
+    for (Reading a : readings) {
+      for (Reading b : readings) {
+        Rational flip = flipPoint(a, b);
+        if (flip != null) {
+          largest = largest == null ? flip : largest.max(flip);
+        }
+      }
+    }
+    return largest;
+  }
+
+  /** The flip point of {@code a} below {@code b}; null if it is not below. */
+  public static @Nullable Rational flipPoint(Reading a, Reading b) {
+    Rational top = a.interval().high().value();
+    Rational bottom = b.interval().low().value();
+    if (top == null
+        || bottom == null
+        || a.agreesWith(b)
+        || top.compareTo(bottom) > 0
+        || a.unit().equals(Reading.DATE)) {
+      return null;
+    }
+    Rational best = a.best().plus(b.best());
+    return best.signum() <= 0 ? null : bottom.minus(top).dividedBy(best);
+  }
+
+  private static List<List<Estimate>> sweep(List<Estimate> members) {
+    List<Estimate> sorted = members.stream().sorted(BY_LOW_END).toList();
+    List<List<Estimate>> groups = new ArrayList<>();
+    List<Estimate> active = new ArrayList<>();
+    for (Estimate next : sorted) {
+      List<Estimate> staying =
+          active.stream().filter(member -> member.reading().agreesWith(next.reading())).toList();
+      if (staying.size() < active.size()) {
+        addMaximal(groups, active);
+        active = new ArrayList<>(staying);
+      }
+      active.add(next);
+    }
+    addMaximal(groups, active);
+    return groups;
+  }
+
+  private static void addMaximal(List<List<Estimate>> groups, List<Estimate> group) {
+    boolean held =
+        !groups.isEmpty() && new HashSet<>(groups.get(groups.size() - 1)).containsAll(group);
+    if (!group.isEmpty() && !held) {
+      groups.add(List.copyOf(group));
+    }
+  }
+
+  private static boolean shareValue(List<Estimate> members, Function<Estimate, Interval> interval) {
+    Interval common = Interval.EVERYTHING;
+    for (Estimate member : members) {
+      var next = common.intersection(interval.apply(member));
+      if (next.isEmpty()) {
+        return false;
+      }
+      common = next.get();
+    }
+    return true;
+  }
+
+  private static Camp camp(List<Estimate> group, List<Estimate> attached) {
+    List<Claim> claims = new ArrayList<>();
+    List<DerivedClaim> derived = new ArrayList<>();
+    for (Estimate member : group) {
+      if (member.isStated()) {
+        claims.addAll(member.claims());
+      }
+    }
+    for (Estimate follows : attached.isEmpty() ? group : attached) {
+      if (follows.derivation() != null) {
+        derived.add(follows.derivation());
+      }
+    }
+    derived.sort(Comparator.comparing(DerivedClaim::id));
+    Interval common = common(group);
+    Reading model = narrowest(group).reading();
+    Reading reading =
+        new Reading(
+            common,
+            within(model.best(), common),
+            common,
+            model.unit(),
+            null,
+            model.why(),
+            model.row());
+    Finding.Support support = Matter.support(group);
+    return new Camp(
+        Matter.inOrder(claims), derived, reading, support.sources(), support.origins().size());
+  }
+
+  /** The most precise of some estimates; of several the first. */
+  public static Estimate narrowest(List<Estimate> estimates) {
+    Estimate narrowest = estimates.get(0);
+    for (Estimate estimate : estimates) {
+      narrowest = narrower(narrowest, estimate);
+    }
+    return narrowest;
+  }
+
+  private static Estimate narrower(Estimate a, Estimate b) {
+    Rational widthA = width(a);
+    Rational widthB = width(b);
+    if (widthB == null) {
+      return a;
+    }
+    return widthA == null || widthB.compareTo(widthA) < 0 ? b : a;
+  }
+
+  /** How wide the estimate is; null if it is unbounded. */
+  private static @Nullable Rational width(Estimate estimate) {
+    Rational low = estimate.reading().interval().low().value();
+    Rational high = estimate.reading().interval().high().value();
+    return low == null || high == null ? null : high.minus(low);
+  }
+
+  private static Rational within(Rational best, Interval interval) {
+    if (interval.holds(best)) {
+      return best;
+    }
+    Rational low = interval.low().value();
+    Rational high = interval.high().value();
+    if (low != null && best.compareTo(low) <= 0) {
+      return low;
+    }
+    return high == null ? best : high;
+  }
+
+  private static <T> boolean isSame(List<Estimate> members, Function<Estimate, T> property) {
+    return members.stream().map(property).collect(Collectors.toSet()).size() == 1;
+  }
+
+  private static String sourceId(Estimate estimate) {
+    Source source = estimate.account().source();
+    return source == null ? "" : source.id();
+  }
+
+  private static Bound top(Estimate estimate) {
+    return estimate.reading().interval().high();
+  }
+
+  private static int byHighEnd(Bound a, Bound b) {
+    if (a.value() == null || b.value() == null) {
+      return Boolean.compare(a.value() == null, b.value() == null);
+    }
+    int order = a.value().compareTo(b.value());
+    return order != 0 ? order : Boolean.compare(a.closed(), b.closed());
+  }
+
+  /** By where it starts; at one start a point comes first, so that it joins what ends there. */
+  private static int byLowEnd(Interval a, Interval b) {
+    Rational lowA = a.low().value();
+    Rational lowB = b.low().value();
+    if (lowA == null || lowB == null) {
+      int unbounded = Boolean.compare(lowA != null, lowB != null);
+      return unbounded != 0 ? unbounded : byHighEnd(a.high(), b.high());
+    }
+    int order = lowA.compareTo(lowB);
+    if (order != 0) {
+      return order;
+    }
+    int open = Boolean.compare(!a.low().closed(), !b.low().closed());
+    return open != 0 ? open : byHighEnd(a.high(), b.high());
+  }
+}

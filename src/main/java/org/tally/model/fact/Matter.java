@@ -1,0 +1,103 @@
+package org.tally.model.fact;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Argument;
+import org.tally.model.Camp;
+import org.tally.model.Claim;
+import org.tally.model.Finding;
+import org.tally.model.Proof;
+import org.tally.model.Source;
+import org.tally.model.number.Rational;
+
+/**
+ * What is in dispute.
+ *
+ * @param subject the id of the subject; null if it is about none
+ * @param property the id of the property; null if it is about none
+ * @param key the same in every run, whatever the claims' order, lines and files
+ * @param oneAccount whether it is one account, or one source's own arithmetic, against itself
+ * @param claims every claim that it rests on
+ * @param blamed the claims that are probably wrong; empty if nothing tells
+ * @param camps who agrees with whom
+ * @param proofs the working
+ * @param gap how far apart, in the property's unit
+ * @param flipPoint the share of its best value by which each reading would have to widen
+ * @param arguments what messages can name
+ * @param support how many sources and which origins
+ */
+public record Matter(
+    @Nullable String subject,
+    @Nullable String property,
+    String key,
+    boolean oneAccount,
+    List<Claim> claims,
+    List<Claim> blamed,
+    List<Camp> camps,
+    List<Proof> proofs,
+    @Nullable Rational gap,
+    @Nullable Rational flipPoint,
+    Map<String, Argument> arguments,
+    Finding.Support support) {
+
+  /** What is no conflict of numbers: without camps, working, gap and flip point. */
+  static Matter of(
+      String subject,
+      @Nullable String property,
+      String key,
+      List<Claim> claims,
+      Map<String, Argument> arguments,
+      Finding.Support support) {
+    return new Matter(
+        subject, property, key, false, claims, List.of(), List.of(), List.of(), null, null,
+        arguments, support);
+  }
+
+  /** Each claim once, in the order of their positions. */
+  public static List<Claim> inOrder(Iterable<Claim> claims) {
+    Set<Claim> once = new LinkedHashSet<>();
+    claims.forEach(once::add);
+    return once.stream()
+        .sorted(Comparator.comparing(Claim::position).thenComparing(Claim::id))
+        .toList();
+  }
+
+  /** The sources and origins behind {@code estimates}. */
+  public static Finding.Support support(Iterable<Estimate> estimates) {
+    Supporters supporters = new Supporters();
+    estimates.forEach(estimate -> supporters.add(estimate.account().source(), estimate.origins()));
+    return supporters.support();
+  }
+
+  /** Counts sources and origins. */
+  public static final class Supporters {
+    private final Set<String> sources = new TreeSet<>();
+    private final Map<String, String> origins = new TreeMap<>();
+
+    public void add(@Nullable Source source, Origins from) {
+      if (source != null) {
+        sources.add(source.id());
+      }
+      for (int i = 0; i < from.ids().size(); i++) {
+        origins.put(from.ids().get(i), from.labels().get(i));
+      }
+    }
+
+    public Finding.Support support() {
+      return new Finding.Support(sources.size(), List.copyOf(origins.values()));
+    }
+  }
+
+  /** An estimate as a message names it. */
+  public static Argument said(Estimate estimate) {
+    return estimate.derivation() == null
+        ? new Argument.Said(estimate.claims().get(0))
+        : new Argument.Follows(estimate.derivation());
+  }
+}

@@ -1,0 +1,238 @@
+package org.tally.model.number;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A non-empty set of numbers without gaps, with exact ends. Arithmetic treats its operands as
+ * independent of one another; {@code Quotient} in the relation package keeps track of a quantity
+ * that is used twice.
+ *
+ * @param low the lower end
+ * @param high the upper end, never below {@code low}; at the same value both ends have the same
+ *     openness (an open one stands for a limit that is approached and not attained)
+ */
+public record Interval(Bound low, Bound high) {
+  public static final Interval EVERYTHING = new Interval(Bound.NONE, Bound.NONE);
+
+  public Interval {
+    if (low.value() != null && high.value() != null) {
+      int order = low.value().compareTo(high.value());
+      if (order > 0 || (order == 0 && low.closed() != high.closed())) {
+        throw new IllegalArgumentException(
+            "(" + low + ") to (" + high + ") holds no number. Maybe the ends are swapped?");
+      }
+    }
+  }
+
+  public static Interval point(Rational value) {
+    Bound end = Bound.closed(value);
+    return new Interval(end, end);
+  }
+
+  public static Interval closed(Rational low, Rational high) {
+    return new Interval(Bound.closed(low), Bound.closed(high));
+  }
+
+  public static Interval atLeast(Rational low) {
+    return new Interval(Bound.closed(low), Bound.NONE);
+  }
+
+  public static Interval moreThan(Rational low) {
+    return new Interval(Bound.open(low), Bound.NONE);
+  }
+
+  public static Interval atMost(Rational high) {
+    return new Interval(Bound.NONE, Bound.closed(high));
+  }
+
+  public static Interval lessThan(Rational high) {
+    return new Interval(Bound.NONE, Bound.open(high));
+  }
+
+  public boolean isPoint() {
+    return low.closed() && high.closed() && low.value() != null && low.value().equals(high.value());
+  }
+
+  public boolean holds(Rational value) {
+    return !isAbove(value) && !isBelow(value);
+  }
+
+  public boolean holds(Interval other) {
+    return Bound.lower(low, other.low).equals(low) && Bound.upper(high, other.high).equals(high);
+  }
+
+  /** Whether every number of this interval is smaller than every number of {@code other}. */
+  public boolean isBelow(Interval other) {
+    Rational top = high.value();
+    Rational bottom = other.low.value();
+    if (top == null || bottom == null) {
+      return false;
+    }
+    int order = top.compareTo(bottom);
+    return order < 0 || (order == 0 && !(high.closed() && other.low.closed()));
+  }
+
+  public boolean isBelow(Rational value) {
+    return isBelow(point(value));
+  }
+
+  public boolean isAbove(Rational value) {
+    return point(value).isBelow(this);
+  }
+
+  /** Whether the two share a number. */
+  public boolean meets(Interval other) {
+    return !isBelow(other) && !other.isBelow(this);
+  }
+
+  /** The numbers that belong to both; empty if there is none. */
+  public Optional<Interval> intersection(Interval other) {
+    if (!meets(other)) {
+      return Optional.empty();
+    }
+    Bound bottom = inner(low, other.low, true);
+    Bound top = inner(high, other.high, false);
+    return Optional.of(new Interval(bottom, top));
+  }
+
+  /** The smallest interval that holds both. */
+  public Interval hull(Interval other) {
+    Bound bottom = Bound.lower(low, other.low);
+    Bound top = Bound.upper(high, other.high);
+    return aligned(bottom, top);
+  }
+
+  public Interval negate() {
+    return new Interval(high.negate(), low.negate());
+  }
+
+  public Interval plus(Interval other) {
+    return aligned(low.plus(other.low), high.plus(other.high));
+  }
+
+  public Interval minus(Interval other) {
+    return plus(other.negate());
+  }
+
+  public Interval times(Rational factor) {
+    return times(point(factor));
+  }
+
+  public Interval times(Interval other) {
+    if (isZero() || other.isZero()) {
+      return point(Rational.ZERO);
+    }
+    Products products = new Products();
+    products.add(low, -1, other.low, -1);
+    products.add(low, -1, other.high, 1);
+    products.add(high, 1, other.low, -1);
+    products.add(high, 1, other.high, 1);
+    return products.hull();
+  }
+
+  /** The quotient; empty if {@code divisor} holds zero. */
+  public Optional<Interval> dividedBy(Interval divisor) {
+    return divisor.holds(Rational.ZERO) ? Optional.empty() : Optional.of(times(divisor.inverse()));
+  }
+
+  /** This interval without what lies below {@code floor}; empty if all of it lies below. */
+  public Optional<Interval> cutBelow(Rational floor) {
+    return intersection(atLeast(floor));
+  }
+
+  /** Interval notation with exact ends: {@code [3800, 4200]}, {@code (600, ∞)}. */
+  @Override
+  public String toString() {
+    return (low.closed() ? "[" : "(")
+        + (low.value() == null ? "-∞" : low.value())
+        + ", "
+        + (high.value() == null ? "∞" : high.value())
+        + (high.closed() ? "]" : ")");
+  }
+
+  private boolean isZero() {
+    return isPoint() && low.value() != null && low.value().signum() == 0;
+  }
+
+  /** One over this interval, which does not hold zero; an open end at zero becomes unbounded. */
+  private Interval inverse() {
+    return new Interval(inverse(high), inverse(low));
+  }
+
+  private Bound inverse(Bound end) {
+    if (end.value() == null) {
+      return Bound.open(Rational.ZERO);
+    }
+    return end.value().signum() == 0
+        ? Bound.NONE
+        : new Bound(Rational.ONE.dividedBy(end.value()), end.closed());
+  }
+
+  private static Bound inner(Bound a, Bound b, boolean lowSide) {
+    if (a.value() == null) {
+      return b;
+    }
+    if (b.value() == null) {
+      return a;
+    }
+    int order = a.value().compareTo(b.value());
+    if (order == 0) {
+      return a.closed() ? b : a;
+    }
+    return (order > 0) == lowSide ? a : b;
+  }
+
+  /** Ends at one value keep one openness: attained if either side attains it. */
+  private static Interval aligned(Bound low, Bound high) {
+    if (low.value() != null && low.value().equals(high.value()) && low.closed() != high.closed()) {
+      return point(low.value());
+    }
+    return new Interval(low, high);
+  }
+
+  /** Collects the products of the ends of two intervals, infinities included. */
+  private static final class Products {
+    private @Nullable Bound lowest;
+    private @Nullable Bound highest;
+    private boolean unboundedBelow;
+    private boolean unboundedAbove;
+
+    /** Adds the product of two ends; a side of -1 makes an unbounded end minus infinity. */
+    void add(Bound a, int sideA, Bound b, int sideB) {
+      if (a.value() == null || b.value() == null) {
+        int sign = sign(a, sideA) * sign(b, sideB);
+        if (sign == 0) {
+          // zero times an unbounded end: the finite end is zero, and so is the product
+          addBound(new Bound(Rational.ZERO, a.closed() || b.closed()));
+        } else if (sign > 0) {
+          unboundedAbove = true;
+        } else {
+          unboundedBelow = true;
+        }
+        return;
+      }
+      Rational product = a.value().times(b.value());
+      boolean attained =
+          (a.closed() && b.closed())
+              || (a.closed() && a.value().signum() == 0)
+              || (b.closed() && b.value().signum() == 0);
+      addBound(new Bound(product, attained));
+    }
+
+    private static int sign(Bound end, int side) {
+      return end.value() == null ? side : end.value().signum();
+    }
+
+    private void addBound(Bound bound) {
+      lowest = lowest == null ? bound : Bound.lower(lowest, bound);
+      highest = highest == null ? bound : Bound.upper(highest, bound);
+    }
+
+    Interval hull() {
+      return aligned(
+          unboundedBelow || lowest == null ? Bound.NONE : lowest,
+          unboundedAbove || highest == null ? Bound.NONE : highest);
+    }
+  }
+}

@@ -1,0 +1,53 @@
+package org.tally.model.place;
+
+import java.util.Comparator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in the input.
+ *
+ * @param file the file's path as given to the check, with forward slashes
+ * @param sheet the name of the sheet in a workbook; null elsewhere
+ * @param line the line or the sheet's row, from 1; 0 for the file as a whole
+ * @param column the column of the line or of the sheet, from 1; 0 for the line as a whole
+ */
+public record Position(String file, @Nullable String sheet, int line, int column)
+    implements Comparable<Position> {
+  private static final Comparator<Position> ORDER =
+      Comparator.comparing(Position::file)
+          .thenComparing(position -> position.sheet() == null ? "" : position.sheet())
+          .thenComparingInt(Position::line)
+          .thenComparingInt(Position::column);
+
+  public static Position of(String file) {
+    return new Position(file, null, 0, 0);
+  }
+
+  public static Position of(String file, int line, int column) {
+    return new Position(file, null, line, column);
+  }
+
+  @Override
+  public int compareTo(Position other) {
+    return ORDER.compare(this, other);
+  }
+
+  /**
+   * As compilers write it: {@code claims.yaml:41:12}; for a workbook {@code
+   * figures.xlsx[Sheet1]:41:3}.
+   */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder(file);
+    if (sheet != null) {
+      text.append('[').append(sheet).append(']');
+    }
+    if (line > 0) {
+      text.append(':').append(line);
+      if (column > 0) {
+        text.append(':').append(column);
+      }
+    }
+    return text.toString();
+  }
+}

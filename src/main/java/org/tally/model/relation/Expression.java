@@ -1,0 +1,76 @@
+package org.tally.model.relation;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Rational;
+
+/** One side of a relation, as written. */
+public sealed interface Expression {
+
+  /** A number. */
+  record Number(Rational value) implements Expression {}
+
+  /**
+   * A property, of a named subject or of whichever subject the relation is applied to.
+   *
+   * @param subject the subject's id; null for the subject at hand
+   * @param property the property's id
+   */
+  record Name(@Nullable String subject, String property) implements Expression {
+    /** As it stands in a relation: {@code killed} or {@code north.killed}. */
+    public String text() {
+      return subject == null ? property : subject + "." + property;
+    }
+  }
+
+  /** Two expressions and what is done with them. */
+  record Binary(Operator operator, Expression left, Expression right) implements Expression {}
+
+  /** What an expression does with its two operands. */
+  enum Operator {
+    PLUS,
+    MINUS,
+    TIMES,
+    DIVIDED_BY
+  }
+
+  /**
+   * The expression as a quotient over the texts of its names.
+   *
+   * @throws ArithmeticException if it divides by what is always zero
+   */
+  default Quotient quotient() {
+    if (this instanceof Number number) {
+      return Quotient.number(number.value());
+    }
+    if (this instanceof Name name) {
+      return Quotient.variable(name.text());
+    }
+    Binary binary = (Binary) this;
+    Quotient left = binary.left().quotient();
+    Quotient right = binary.right().quotient();
+    return switch (binary.operator()) {
+      case PLUS -> left.plus(right);
+      case MINUS -> left.minus(right);
+      case TIMES -> left.times(right);
+      case DIVIDED_BY -> left.dividedBy(right);
+    };
+  }
+
+  /** All names that stand in it, sorted by their text. */
+  default Set<Name> names() {
+    Set<Name> names = new TreeSet<>(java.util.Comparator.comparing(Name::text));
+    collect(this, names);
+    return names;
+  }
+
+  private static void collect(Expression expression, Set<Name> names) {
+    if (expression instanceof Name name) {
+      names.add(name);
+    } else if (expression instanceof Binary binary) {
+      collect(binary.left(), names);
+      collect(binary.right(), names);
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.tally.model.relation;
+
+import java.util.List;
+
+/**
+ * A relation solved for one of its names.
+ *
+ * @param relation what was solved
+ * @param target the name that it was solved for
+ * @param shape what the formula does
+ * @param value the target's value, over the texts of the other names
+ */
+public record Formula(Relation relation, Expression.Name target, Shape shape, Quotient value) {
+  /** The names that have to be known, sorted by their text. */
+  public List<Expression.Name> operands() {
+    return relation.names().stream().filter(name -> !name.equals(target)).toList();
+  }
+
+  /** The formula as people write it: {@code wounded = casualties - killed}. */
+  public String text() {
+    if (target.equals(relation.left())) {
+      return relation.text();
+    }
+    if (!(relation.left() instanceof Expression.Name left)) {
+      return relation.text() + " (solved for " + target.text() + ")";
+    }
+    return switch (shape) {
+      case MISSING_PART -> target.text() + " = " + left.text() + others(" - ");
+      case PART_FROM_SHARE -> target.text() + " = " + left.text() + others(" * ");
+      case WHOLE_FROM_SHARE -> target.text() + " = " + others("").strip() + " / " + left.text();
+      default -> relation.text() + " (solved for " + target.text() + ")";
+    };
+  }
+
+  /** The names that stand neither on the left nor for the target, each after {@code sign}. */
+  private String others(String sign) {
+    StringBuilder text = new StringBuilder();
+    for (Expression.Name name : operands()) {
+      if (!name.equals(relation.left())) {
+        text.append(sign).append(name.text());
+      }
+    }
+    return text.toString();
+  }
+}

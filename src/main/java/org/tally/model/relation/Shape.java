@@ -1,0 +1,19 @@
+package org.tally.model.relation;
+
+/** What a relation, or a formula solved from one, does in terms that people use. */
+public enum Shape {
+  /** A whole as the sum of its parts. */
+  TOTAL,
+  /** A part as the whole without the other parts. */
+  MISSING_PART,
+  /** A share, rate or ratio: one quantity divided by another. */
+  RATIO,
+  /** A part as a share times the whole. */
+  PART_FROM_SHARE,
+  /** A whole as a part divided by its share. */
+  WHOLE_FROM_SHARE,
+  /** An order: one side is not larger than the other. */
+  ORDER,
+  /** Anything else that a relation can say. */
+  OTHER
+}
