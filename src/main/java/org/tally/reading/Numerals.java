@@ -1,0 +1,137 @@
+package org.tally.reading;
+
+import java.math.BigDecimal;
+import org.tally.reading.Token.Numeral;
+
+/** Reads a number in figures: {@code 1,300}, {@code 1 300}, {@code 2.50}, {@code 1e6}. */
+final class Numerals {
+  private static final int GREATEST_EXPONENT = 400;
+
+  private final String text;
+  private final StringBuilder digits = new StringBuilder();
+  private int at;
+
+  private Numerals(String text, int start) {
+    this.text = text;
+    this.at = start;
+  }
+
+  /** The token of the number that starts at {@code start}, where a digit or a point stands. */
+  static Token read(String text, int start) throws ReadingException {
+    Numerals scan = new Numerals(text, start);
+    Numeral numeral = scan.numeral(start);
+    return new Token(Token.Kind.NUMBER, text.substring(start, scan.at), start, scan.at, numeral);
+  }
+
+  private Numeral numeral(int start) throws ReadingException {
+    run();
+    boolean grouped = digits.length() <= 3 && groups(start);
+    int decimals = 0;
+    if (charAt(at) == '.' && isDigit(at + 1)) {
+      int whole = digits.length();
+      at++;
+      run();
+      decimals = digits.length() - whole;
+    }
+    if ((charAt(at) == '.' || charAt(at) == ',') && isDigit(at + 1)) {
+      throw broken(start);
+    }
+    int exponent = grouped ? 0 : exponent(start);
+    BigDecimal value =
+        new BigDecimal(new java.math.BigInteger(digits.toString()), decimals - exponent);
+    return new Numeral(value, decimals > 0 ? exponent - decimals : exponent + trailingZeros());
+  }
+
+  private void run() {
+    while (isDigit(at)) {
+      digits.append((char) ('0' + Character.digit(text.charAt(at), 10)));
+      at++;
+    }
+  }
+
+  /** Takes groups of three digits, all with one kind of separator. */
+  private boolean groups(int start) throws ReadingException {
+    char separator = separator(at);
+    boolean any = false;
+    while (separator != 0 && separator(at) == separator && isGroup(at + 1)) {
+      if (digits.charAt(0) == '0') {
+        throw broken(start);
+      }
+      at++;
+      run();
+      any = true;
+    }
+    return any;
+  }
+
+  private char separator(int index) {
+    char c = charAt(index);
+    if (c == ',') {
+      return ',';
+    }
+    if (Characters.isApostrophe(c)) {
+      return '\'';
+    }
+    return c != 0 && Characters.isSpace(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : 0;
+  }
+
+  private boolean isGroup(int index) {
+    return isDigit(index) && isDigit(index + 1) && isDigit(index + 2) && !isDigit(index + 3);
+  }
+
+  private int exponent(int start) throws ReadingException {
+    if (charAt(at) != 'e' && charAt(at) != 'E') {
+      return 0;
+    }
+    int index = at + 1;
+    boolean negative = charAt(index) == '-';
+    if (negative || charAt(index) == '+') {
+      index++;
+    }
+    if (!isDigit(index)) {
+      return 0;
+    }
+    int exponent = 0;
+    while (isDigit(index)) {
+      exponent = Math.min(exponent * 10 + Character.digit(text.charAt(index), 10), 100_000);
+      index++;
+    }
+    at = index;
+    if (exponent > GREATEST_EXPONENT) {
+      throw new ReadingException(
+          "(" + text + ") has the exponent (" + exponent + "), beyond " + GREATEST_EXPONENT,
+          start,
+          at,
+          null);
+    }
+    return negative ? -exponent : exponent;
+  }
+
+  private int trailingZeros() {
+    int zeros = 0;
+    while (zeros < digits.length() && digits.charAt(digits.length() - 1 - zeros) == '0') {
+      zeros++;
+    }
+    return zeros == digits.length() ? 0 : zeros;
+  }
+
+  private ReadingException broken(int start) {
+    int end = at;
+    while (isDigit(end) || charAt(end) == ',' || charAt(end) == '.') {
+      end++;
+    }
+    return new ReadingException(
+        "(" + text + ") has (" + text.substring(start, end) + "), which can be read in two ways",
+        start,
+        end,
+        "Maybe commas between thousands and a point before decimals: 1,234.5");
+  }
+
+  private boolean isDigit(int index) {
+    return index < text.length() && Characters.isDigit(text.charAt(index));
+  }
+
+  private char charAt(int index) {
+    return index < text.length() ? text.charAt(index) : 0;
+  }
+}

@@ -1,0 +1,173 @@
+package org.tally.reading;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Period;
+
+/**
+ * Reads days and periods written in EDTF: {@code 2025-01-09}, {@code 2025-01}, {@code 2025}, the
+ * seasons {@code 2025-21} to {@code 2025-24}, and two of these with a slash between. An end of
+ * {@code ..} or an empty one is open. A {@code ~}, {@code ?} or {@code %} behind a date makes it
+ * uncertain: it then covers its neighbours too, so that no order is claimed between 2025-01-09~ and
+ * 2025-01-10.
+ *
+ * <p>Seasons are those of the northern half of the globe, in whole months; a winter bears the year
+ * in which it begins. A time of day is left out.
+ *
+ * @see <a href="https://www.loc.gov/standards/datetime/">Extended Date/Time Format</a>
+ */
+public final class PeriodReader {
+  private static final int SPRING = 21;
+  private static final int WINTER = 24;
+
+  private final String text;
+
+  private PeriodReader(String text) {
+    this.text = text;
+  }
+
+  /** The days of one date. */
+  private record Days(LocalDate first, LocalDate last) {}
+
+  /**
+   * The days that the text covers; an open or unknown end is null.
+   *
+   * @throws ReadingException if it is no date of the forms above, or ends before it starts
+   */
+  public static Period read(String text) throws ReadingException {
+    ValueReader.check(text);
+    return new PeriodReader(text).period();
+  }
+
+  private Period period() throws ReadingException {
+    int from = 0;
+    int to = text.length();
+    while (from < to && Characters.isSpace(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && Characters.isSpace(text.charAt(to - 1))) {
+      to--;
+    }
+    String written = text.substring(from, to);
+    int slash = text.indexOf('/', from);
+    if (slash < 0 || slash >= to) {
+      Days days = end(from, to);
+      if (days == null) {
+        throw bad(from, to, "is no date", null);
+      }
+      return new Period(written, days.first(), days.last());
+    }
+    Days first = end(from, slash);
+    Days last = end(slash + 1, to);
+    LocalDate start = first == null ? null : first.first();
+    LocalDate end = last == null ? null : last.last();
+    if (start != null && end != null && end.isBefore(start)) {
+      throw bad(from, to, "ends before it starts", "Maybe the ends are swapped?");
+    }
+    return new Period(written, start, end);
+  }
+
+  /** The days of the date between the places; null if it is open or unknown. */
+  private @Nullable Days end(int from, int to) throws ReadingException {
+    if (from == to || text.substring(from, to).equals("..")) {
+      return null;
+    }
+    boolean uncertain = "~?%".indexOf(text.charAt(to - 1)) >= 0;
+    return date(from, uncertain ? to - 1 : to, uncertain);
+  }
+
+  private Days date(int from, int to, boolean uncertain) throws ReadingException {
+    int year = digits(from, from + 4, to);
+    if (year < 0) {
+      throw noDate(from, to);
+    }
+    if (to == from + 4) {
+      LocalDate first = LocalDate.of(year, 1, 1);
+      return uncertain
+          ? new Days(first.minusYears(1), LocalDate.of(year, 12, 31).plusYears(1))
+          : new Days(first, LocalDate.of(year, 12, 31));
+    }
+    int month = text.charAt(from + 4) == '-' ? digits(from + 5, from + 7, to) : -1;
+    if (month < 0) {
+      throw noDate(from, to);
+    }
+    if (to == from + 7) {
+      return month(year, month, from, to, uncertain);
+    }
+    int day = text.charAt(from + 7) == '-' ? digits(from + 8, from + 10, to) : -1;
+    if (day < 0 || (to > from + 10 && !isTime(from + 10, to))) {
+      throw noDate(from, to);
+    }
+    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+      throw bad(from, to, "has a day (" + text.substring(from, to) + ") that does not exist", null);
+    }
+    LocalDate date = LocalDate.of(year, month, day);
+    return uncertain ? new Days(date.minusDays(1), date.plusDays(1)) : new Days(date, date);
+  }
+
+  private Days month(int year, int month, int from, int to, boolean uncertain)
+      throws ReadingException {
+    int length = 1;
+    YearMonth first;
+    if (month >= 1 && month <= 12) {
+      first = YearMonth.of(year, month);
+    } else if (month >= SPRING && month <= WINTER) {
+      first = YearMonth.of(year, 3 * (month - SPRING) + 3);
+      length = 3;
+    } else {
+      throw bad(
+          from + 5,
+          from + 7,
+          "has no month (" + text.substring(from + 5, from + 7) + ")",
+          "Maybe a month from 01 to 12, or a season from 21 (spring) to 24 (winter)?");
+    }
+    YearMonth last = first.plusMonths(length - 1);
+    if (uncertain) {
+      first = first.minusMonths(length);
+      last = last.plusMonths(length);
+    }
+    return new Days(first.atDay(1), last.atEndOfMonth());
+  }
+
+  /** The number between the places; -1 if there are other characters than digits or too few. */
+  private int digits(int from, int to, int limit) {
+    if (to > limit) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return -1;
+      }
+      number = 10 * number + c - '0';
+    }
+    return number;
+  }
+
+  /** Whether a time of day stands between the places: T12:30:00Z, T12:30:00+01:00. */
+  private boolean isTime(int from, int to) {
+    if (text.charAt(from) != 'T' || to - from < 6) {
+      return false;
+    }
+    for (int i = from + 1; i < to; i++) {
+      if ("0123456789:.Z+-".indexOf(text.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return digits(from + 1, from + 3, to) <= 24 && text.charAt(from + 3) == ':';
+  }
+
+  private ReadingException noDate(int from, int to) {
+    return bad(
+        from,
+        to,
+        "has (" + text.substring(from, to) + ") where a date should stand",
+        "Maybe 2025-01-09, 2025-01 or 2025?");
+  }
+
+  private ReadingException bad(int from, int to, String what, @Nullable String hint) {
+    return new ReadingException("(" + text + ") " + what, from, to, hint);
+  }
+}

@@ -1,0 +1,122 @@
+package org.tally.reading;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Rational;
+import org.tally.reading.Rows.Hedge;
+import org.tally.reading.Rows.Refused;
+import org.tally.reading.Rows.Unit;
+import org.tally.reading.Rows.UnitKind;
+import org.tally.reading.Rows.Vague;
+
+/**
+ * What the words of a reported value mean: the table of hedges, vague numbers, scales and units.
+ * Immutable; safe for use by several threads.
+ */
+public final class Policy {
+  static final Unit NUMBER = new Unit("", UnitKind.PURE, null, Rational.ONE);
+
+  final String name;
+  final Phrases<Hedge> hedgesBefore = new Phrases<>();
+  final Phrases<Hedge> hedgesAfter = new Phrases<>();
+  final Phrases<Refused> refusedBefore = new Phrases<>();
+  final Phrases<Refused> refusedAfter = new Phrases<>();
+  final Phrases<Vague> vague = new Phrases<>();
+  final Phrases<String> unquantified = new Phrases<>();
+  final Phrases<String> fillers = new Phrases<>();
+  final Phrases<Unit> units = new Phrases<>();
+  final Phrases<String> answers = new Phrases<>();
+  final Map<String, Integer> numbers = new HashMap<>();
+  final Map<String, Rational> scales = new HashMap<>();
+  final Map<String, Rational> glued = new HashMap<>();
+  final Map<String, Integer> denominators = new HashMap<>();
+  final Map<String, Unit> unitsById = new HashMap<>();
+  final Set<String> words = new TreeSet<>();
+  final Rows.Rounding rounding;
+
+  /** The same few reasons serve millions of values. */
+  private final Map<Rational, String> reasons = new ConcurrentHashMap<>();
+
+  Policy(String name, Rows.Rounding rounding) {
+    this.name = name;
+    this.rounding = rounding;
+  }
+
+  /**
+   * The built-in policy of the given name.
+   *
+   * @throws IllegalArgumentException if there is none, or if its table is malformed
+   */
+  public static Policy load(String name) {
+    String resource = "/rules/policy/" + name + ".yaml";
+    try (InputStream in = Policy.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalArgumentException("no policy (" + name + "). Maybe newsroom?");
+      }
+      return read(new InputStreamReader(in, StandardCharsets.UTF_8), resource);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * A policy from a YAML table of the same form as the built-in ones.
+   *
+   * @param place what to call the table in messages, such as its path
+   * @throws IllegalArgumentException if the table is malformed; the message names the row
+   * @throws IOException if {@code yaml} cannot be read or is no YAML
+   */
+  public static Policy read(Reader yaml, String place) throws IOException {
+    return new PolicyTable(YamlTree.read(yaml), place).policy();
+  }
+
+  /** The name that the table gives itself. */
+  public String name() {
+    return name;
+  }
+
+  /** The reason for a width that is guessed from the last digit that counts. */
+  String roundedTo(Rational step) {
+    String known = reasons.get(step);
+    if (known != null) {
+      return known;
+    }
+    String why = "rounded to " + Numbers.grouped(step);
+    if (step.compareTo(Rational.ONE) > 0) {
+      why += ", at most ±" + Numbers.percent(rounding.share());
+    }
+    reasons.put(step, why);
+    return why;
+  }
+
+  /** The unit that a property declares: a row of the table, else a count of what it names. */
+  Unit declaredUnit(@Nullable String text) {
+    if (text == null) {
+      return NUMBER;
+    }
+    Unit known = unitsById.get(text);
+    if (known == null) {
+      known = units.exactly(tokensOf(text));
+    }
+    return known != null ? known : new Unit(text, UnitKind.COUNT, null, Rational.ONE);
+  }
+
+  static List<Token> tokensOf(String text) {
+    try {
+      return Tokenizer.tokens(text);
+    } catch (ReadingException e) {
+      return List.of(new Token(Token.Kind.END, "", 0, 0, null));
+    }
+  }
+}

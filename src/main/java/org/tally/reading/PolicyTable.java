@@ -1,0 +1,225 @@
+package org.tally.reading;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Interval;
+import org.tally.model.number.Rational;
+import org.tally.reading.Rows.Hedge;
+import org.tally.reading.Rows.Means;
+import org.tally.reading.Rows.Refused;
+import org.tally.reading.Rows.Unit;
+import org.tally.reading.Rows.UnitKind;
+import org.tally.reading.Rows.Vague;
+
+/** Turns a policy's table into a policy, and refuses what it does not understand. */
+final class PolicyTable {
+  private static final Set<String> KEYS =
+      Set.of(
+          "name",
+          "rounding",
+          "hedges",
+          "refused",
+          "vague",
+          "unquantified",
+          "numbers",
+          "scales",
+          "glued",
+          "denominators",
+          "fillers",
+          "units",
+          "yes",
+          "no");
+
+  private final Map<?, ?> table;
+  private final String place;
+  private final Policy policy;
+
+  PolicyTable(Object tree, String place) {
+    this.place = place;
+    this.table = map(tree, "the table");
+    for (Object key : table.keySet()) {
+      if (!KEYS.contains(key)) {
+        throw bad("unknown key (" + key + ")", Words.nearest(String.valueOf(key), KEYS));
+      }
+    }
+    Map<?, ?> rounding = map(table.get("rounding"), "rounding");
+    this.policy =
+        new Policy(
+            text(table, "name"),
+            new Rows.Rounding(
+                number(rounding, "count-from"),
+                percent(rounding, "at-most-percent"),
+                percent(rounding, "fraction-of-scale")));
+  }
+
+  Policy policy() {
+    rows("hedges").forEach(this::hedge);
+    rows("refused").forEach(this::refused);
+    rows("vague").forEach(this::vague);
+    rows("units").forEach(this::unit);
+    words(table.get("unquantified"), "unquantified")
+        .forEach(words -> add(policy.unquantified, words, words));
+    words(table.get("fillers"), "fillers").forEach(words -> add(policy.fillers, words, words));
+    words(table.get("yes"), "yes").forEach(words -> policy.answers.add(words, "yes"));
+    words(table.get("no"), "no").forEach(words -> policy.answers.add(words, "no"));
+    numbers("numbers").forEach((word, value) -> policy.numbers.put(word, small(word, value)));
+    numbers("denominators")
+        .forEach((word, value) -> policy.denominators.put(word, small(word, value)));
+    numbers("scales").forEach(policy.scales::put);
+    numbers("glued").forEach(policy.glued::put);
+    policy.words.addAll(policy.numbers.keySet());
+    policy.words.addAll(policy.scales.keySet());
+    policy.words.addAll(policy.denominators.keySet());
+    return policy;
+  }
+
+  private void hedge(Map<?, ?> row) {
+    only(row, "id", "means", "percent", "place", "words", "why");
+    Rational share = row.containsKey("percent") ? percent(row, "percent") : Rational.ZERO;
+    Hedge hedge =
+        new Hedge(text(row, "id"), oneOf(Means.class, row, "means"), share, text(row, "why"));
+    addWords(row, isAfter(row) ? policy.hedgesAfter : policy.hedgesBefore, hedge);
+  }
+
+  private void refused(Map<?, ?> row) {
+    only(row, "id", "place", "words", "says");
+    Refused refused = new Refused(text(row, "id"), text(row, "says"));
+    addWords(row, isAfter(row) ? policy.refusedAfter : policy.refusedBefore, refused);
+  }
+
+  private void vague(Map<?, ?> row) {
+    only(row, "id", "low", "high", "words");
+    Interval range = Interval.closed(number(row, "low"), number(row, "high"));
+    addWords(row, policy.vague, new Vague(text(row, "id"), range));
+  }
+
+  private void unit(Map<?, ?> row) {
+    only(row, "unit", "kind", "symbol", "per", "words");
+    String id = text(row, "unit");
+    String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
+    Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
+    Unit unit = new Unit(id, oneOf(UnitKind.class, row, "kind"), symbol, per);
+    policy.unitsById.put(id, unit);
+    if (!id.isEmpty() && policy.units.exactly(withEnd(id)) == null) {
+      add(policy.units, id, unit);
+    }
+    for (String words : words(row.get("words"), id)) {
+      if (!unit.equals(policy.units.exactly(withEnd(words)))) {
+        add(policy.units, words, unit);
+      }
+    }
+  }
+
+  private static List<Token> withEnd(String words) {
+    List<Token> tokens = new ArrayList<>(Words.tokens(words));
+    tokens.add(new Token(Token.Kind.END, "", words.length(), words.length(), null));
+    return tokens;
+  }
+
+  private <T> void addWords(Map<?, ?> row, Phrases<T> phrases, T meaning) {
+    words(row.get("words"), text(row, "id")).forEach(words -> add(phrases, words, meaning));
+  }
+
+  private <T> void add(Phrases<T> phrases, String words, T meaning) {
+    phrases.add(words, meaning);
+    Words.tokens(words).forEach(token -> policy.words.add(token.text()));
+  }
+
+  private boolean isAfter(Map<?, ?> row) {
+    return row.containsKey("place") && text(row, "place").equals("after");
+  }
+
+  private List<Map<?, ?>> rows(String key) {
+    List<Map<?, ?>> rows = new ArrayList<>();
+    for (Object row : list(table.get(key), key)) {
+      rows.add(map(row, "a row of " + key));
+    }
+    return rows;
+  }
+
+  private Map<String, Rational> numbers(String key) {
+    Map<String, Rational> numbers = new TreeMap<>();
+    Map<?, ?> row = map(table.get(key), key);
+    for (Object word : row.keySet()) {
+      numbers.put(String.valueOf(word), number(row, String.valueOf(word)));
+    }
+    return numbers;
+  }
+
+  private int small(String word, Rational value) {
+    if (!value.isWhole() || value.signum() < 0 || value.compareTo(Rational.of(1000)) > 0) {
+      throw bad("(" + word + ") must be a whole number up to 1000", null);
+    }
+    return value.numerator().intValue();
+  }
+
+  private void only(Map<?, ?> row, String... keys) {
+    for (Object key : row.keySet()) {
+      if (!List.of(keys).contains(key)) {
+        throw bad("unknown key (" + key + ") in the row " + row, null);
+      }
+    }
+  }
+
+  private List<String> words(@Nullable Object node, String what) {
+    List<String> words = new ArrayList<>();
+    for (Object word : list(node, what)) {
+      words.add(String.valueOf(word));
+    }
+    return words;
+  }
+
+  private Rational percent(Map<?, ?> row, String key) {
+    return number(row, key).dividedBy(Rational.of(100));
+  }
+
+  private Rational number(Map<?, ?> row, String key) {
+    String text = text(row, key);
+    try {
+      return Rational.parse(text);
+    } catch (NumberFormatException | ArithmeticException e) {
+      throw bad("(" + key + ": " + text + ") is no number", null);
+    }
+  }
+
+  private <E extends Enum<E>> E oneOf(Class<E> type, Map<?, ?> row, String key) {
+    String text = text(row, key);
+    for (E constant : type.getEnumConstants()) {
+      if (constant.name().equals(text.toUpperCase(Locale.ROOT).replace('-', '_'))) {
+        return constant;
+      }
+    }
+    throw bad("(" + key + ": " + text + ") is unknown", null);
+  }
+
+  private String text(Map<?, ?> row, String key) {
+    if (row.get(key) instanceof String text) {
+      return text;
+    }
+    throw bad("the row " + row + " has no text (" + key + ")", null);
+  }
+
+  private Map<?, ?> map(@Nullable Object node, String what) {
+    if (node instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw bad(what + " is no map of names and values", null);
+  }
+
+  private List<?> list(@Nullable Object node, String what) {
+    if (node instanceof List<?> list) {
+      return list;
+    }
+    throw bad(what + " is no list", null);
+  }
+
+  private IllegalArgumentException bad(String what, @Nullable String suggestion) {
+    String hint = suggestion == null ? "" : ". Maybe " + suggestion + "?";
+    return new IllegalArgumentException(place + ": " + what + hint);
+  }
+}

@@ -1,0 +1,163 @@
+package org.tally.reading;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Property;
+import org.tally.model.Reading;
+import org.tally.model.Value;
+import org.tally.model.number.Rational;
+import org.tally.reading.Phrases.Match;
+import org.tally.reading.Rows.Unit;
+import org.tally.reading.Rows.UnitKind;
+
+/** Reads numbers: parses the text, works out its width, and converts it to the property's unit. */
+final class QuantityReader {
+  /** Figures that short fit into a long. */
+  private static final int SHORT = 18;
+
+  private final Policy policy;
+
+  QuantityReader(Policy policy) {
+    this.policy = policy;
+  }
+
+  Value read(String text, Context context) throws ReadingException {
+    if (isShortFigures(text)) {
+      return new Value.Quantity(figures(text, context));
+    }
+    List<Token> tokens = Tokenizer.tokens(text);
+    if (isUnquantified(tokens)) {
+      return new Value.Unquantified(text.strip());
+    }
+    Cursor cursor = new Cursor(text, tokens);
+    ValueGrammar.Parsed parsed = new ValueGrammar(policy, cursor, context).parse();
+    Unit declared = policy.declaredUnit(context.property().unit());
+    Unit written = parsed.unit() != null ? parsed.unit() : declared;
+    if (parsed.of() != null) {
+      Unit pure = parsed.unit() != null ? parsed.unit() : Policy.NUMBER;
+      Widths widths = widths(context, pure, null);
+      Estimate share = new Evaluator(cursor, widths).of(parsed.phrase());
+      share = share.times(Rational.ONE.dividedBy(pure.per()));
+      share = isNotNegative(context.property(), declared) ? share.cutAtZero() : share;
+      return new Value.Share(reading(share, Reading.RATIO), parsed.of());
+    }
+    if (parsed.unit() == null && declared.per().compareTo(Rational.ONE) > 0 && isRatio(parsed)) {
+      written = Policy.NUMBER;
+    }
+    Widths widths = widths(context, written, declared);
+    Estimate estimate = new Evaluator(cursor, widths).of(parsed.phrase());
+    return new Value.Quantity(converted(estimate, written, declared, context.property()));
+  }
+
+  /** "two-thirds" for a property in per cent: a ratio, not two-thirds of one per cent. */
+  private static boolean isRatio(ValueGrammar.Parsed parsed) {
+    return ValueGrammar.hasFraction(parsed.phrase());
+  }
+
+  private Reading converted(Estimate estimate, Unit written, Unit declared, Property property) {
+    String declaredText = property.unit();
+    Optional<Rational> factor = Conversions.factor(written, declared);
+    boolean adopts = declaredText == null && !written.isPure();
+    Estimate inUnit = factor.isPresent() ? estimate.times(factor.get()) : estimate;
+    Unit unit = factor.isPresent() && !adopts ? declared : written;
+    if (isNotNegative(property, unit)) {
+      inUnit = inUnit.cutAtZero();
+    }
+    boolean inDeclared = factor.isPresent() && declaredText != null;
+    return reading(inUnit, inDeclared ? declaredText : unit.id());
+  }
+
+  private static Reading reading(Estimate estimate, @Nullable String unit) {
+    return new Reading(
+        estimate.interval(),
+        estimate.best(),
+        estimate.bare(),
+        unit == null ? "" : unit,
+        estimate.precision(),
+        estimate.why(),
+        estimate.row());
+  }
+
+  private Widths widths(Context context, Unit written, @Nullable Unit declared) {
+    Property property = context.property();
+    Rational precision = precision(context.roundedTo());
+    if (precision == null && precision(property.roundedTo()) != null && declared != null) {
+      Optional<Rational> factor = Conversions.factor(declared, written);
+      precision = factor.map(f -> positive(property.roundedTo()).times(f)).orElse(null);
+    }
+    Property.Rounding rounding = context.rounding();
+    boolean exact = context.plainNumeral() || context.exactSource();
+    return new Widths(
+        policy,
+        exact,
+        isCounted(written, property),
+        precision,
+        rounding == null ? property.rounding() : rounding);
+  }
+
+  private static @Nullable Rational precision(@Nullable Rational declared) {
+    return declared == null || declared.signum() <= 0 ? null : declared;
+  }
+
+  private static Rational positive(@Nullable Rational precision) {
+    return precision == null ? Rational.ONE : precision;
+  }
+
+  boolean isNeverNegative(@Nullable String unit) {
+    UnitKind kind = policy.declaredUnit(unit).kind();
+    return unit != null && (kind == UnitKind.COUNT || kind == UnitKind.AREA);
+  }
+
+  /** A bare number of a property without unit is a count. */
+  private static boolean isCounted(Unit unit, Property property) {
+    return unit.kind() == UnitKind.COUNT || (unit.equals(Policy.NUMBER) && property.unit() == null);
+  }
+
+  private static boolean isNotNegative(Property property, Unit unit) {
+    Rational min = property.min();
+    return (min != null && min.signum() >= 0)
+        || unit.kind() == UnitKind.AREA
+        || isCounted(unit, property);
+  }
+
+  private boolean isUnquantified(List<Token> tokens) {
+    int at = 0;
+    while (at < tokens.size() - 1) {
+      Match<String> match = policy.unquantified.match(tokens, at);
+      if (match == null) {
+        return false;
+      }
+      at += match.length();
+    }
+    return at > 0;
+  }
+
+  private static boolean isShortFigures(String text) {
+    if (text.isEmpty() || text.length() > SHORT) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The short way for bare digits, which most cells of a table are. */
+  private Reading figures(String text, Context context) {
+    long figure = Long.parseLong(text);
+    long step = 1;
+    for (long rest = figure; rest != 0 && rest % 10 == 0; rest /= 10) {
+      step *= 10;
+    }
+    Rational value = Rational.of(figure);
+    Unit unit = policy.declaredUnit(context.property().unit());
+    Phrase.Number number =
+        new Phrase.Number(value, Rational.of(step), Rational.ONE, Phrase.Style.PLAIN);
+    Estimate estimate = widths(context, unit, unit).of(number);
+    return converted(estimate, unit, unit, context.property());
+  }
+}

@@ -1,0 +1,109 @@
+package org.tally.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Period;
+import org.tally.model.Property;
+import org.tally.model.Reading;
+import org.tally.model.Value;
+import org.tally.model.number.Bound;
+import org.tally.model.number.Interval;
+import org.tally.model.number.Rational;
+
+/**
+ * Reads values as they were reported. Safe for use by several threads; the result depends on the
+ * arguments and the policy alone.
+ */
+public final class ValueReader {
+  /** No value that a source reports is longer. */
+  static final int LONGEST = 200;
+
+  private final Policy policy;
+  private final QuantityReader quantities;
+
+  public ValueReader(Policy policy) {
+    this.policy = policy;
+    this.quantities = new QuantityReader(policy);
+  }
+
+  /**
+   * What the text means for the context's property: a quantity or a share of another property, a
+   * day, a term, or an amount without a number.
+   *
+   * @param text the value as typed, of at most 200 characters
+   * @return a quantity's reading is in the property's unit where the written unit converts to it,
+   *     else in its own; a share's reading is a pure number
+   * @throws ReadingException if the text is empty, too long, or says nothing that the policy knows
+   */
+  public Value read(String text, Context context) throws ReadingException {
+    check(text);
+    return switch (context.property().type()) {
+      case QUANTITY -> quantities.read(text, context);
+      case DATE -> new Value.Quantity(date(text, context.property()));
+      case TERM -> term(text, context);
+      case YES_NO -> answer(text);
+    };
+  }
+
+  /** Whether values in {@code unit} count things or measure a surface, and are never negative. */
+  public boolean isNeverNegative(@Nullable String unit) {
+    return quantities.isNeverNegative(unit);
+  }
+
+  /** Refuses at once what is no value of any kind. */
+  static void check(String text) throws ReadingException {
+    if (text.length() > LONGEST) {
+      throw new ReadingException(
+          "("
+              + text.substring(0, 40)
+              + "...) has "
+              + text.length()
+              + " characters, more than "
+              + LONGEST,
+          LONGEST,
+          text.length(),
+          "Maybe a statement instead of a value?");
+    }
+    if (text.isBlank()) {
+      throw new ReadingException("() is empty", 0, text.length(), "Maybe the value is missing?");
+    }
+  }
+
+  private static Reading date(String text, Property property) throws ReadingException {
+    Period period = PeriodReader.read(text);
+    Bound low = Bound.NONE;
+    Bound high = Bound.NONE;
+    Rational best = Rational.ZERO;
+    if (period.end() != null) {
+      high = Bound.closed(Rational.of(period.end().toEpochDay()));
+      best = Rational.of(period.end().toEpochDay());
+    }
+    if (period.start() != null) {
+      Rational start = Rational.of(period.start().toEpochDay());
+      low = Bound.closed(start);
+      best = period.end() == null ? start : start.plus(best).times(Rational.ratio(1, 2));
+    }
+    if (low.isUnbounded() && high.isUnbounded()) {
+      throw new ReadingException(
+          "(" + text + ") names no day for " + property.id(), 0, text.length(), null);
+    }
+    Interval days = new Interval(low, high);
+    return new Reading(days, best, days, Reading.DATE, null, "as stated", "date");
+  }
+
+  private static Value term(String text, Context context) throws ReadingException {
+    String folded = Terms.fold(text);
+    if (folded.isEmpty()) {
+      throw new ReadingException("(" + text + ") holds no word", 0, text.length(), null);
+    }
+    return new Value.Term(text, context.aliases().getOrDefault(folded, folded));
+  }
+
+  private Value answer(String text) throws ReadingException {
+    @Nullable String answer = policy.answers.exactly(Tokenizer.tokens(text));
+    if (answer == null) {
+      throw new ReadingException(
+          "(" + text + ") is neither a yes nor a no", 0, text.length(), "Maybe yes, or no?");
+    }
+    return new Value.Term(text, answer);
+  }
+}

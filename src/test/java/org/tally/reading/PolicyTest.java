@@ -1,0 +1,122 @@
+package org.tally.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tally.model.number.Rational;
+import org.tally.reading.Rows.Unit;
+
+class PolicyTest {
+  private static final Policy NEWSROOM = Policy.load("newsroom");
+  private static final String SMALL =
+      """
+      name: small
+      rounding: {count-from: 100, at-most-percent: 1, fraction-of-scale: 10}
+      hedges: [{id: about, means: around, percent: 50, words: [about], why: "'{words}'"}]
+      refused: []
+      vague: []
+      unquantified: []
+      numbers: {}
+      scales: {}
+      glued: {}
+      denominators: {}
+      fillers: []
+      units: []
+      yes: []
+      no: []
+      """;
+
+  @Test
+  void refusesAnUnknownName() {
+    assertThatThrownBy(() -> Policy.load("nowhere"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("(nowhere)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hedges:      | hegdes:       | Maybe hedges?",
+        "means: around | means: abuot | (means: abuot)",
+        "percent: 50  | percent: x    | (percent: x)",
+        "'id: about, '| ''            | no text (id)",
+        "percent: 50  | precent: 50   | (precent)",
+        "[about]      | [about, ABOUT]| (ABOUT)",
+      })
+  void refusesAMalformedTable(String good, String bad, String message) {
+    String table = SMALL.replace(good, bad);
+    assertThat(table).isNotEqualTo(SMALL);
+    assertThatThrownBy(() -> Policy.read(new StringReader(table), "small.yaml"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining(message);
+  }
+
+  @Test
+  void refusesAKeyThatStandsTwice() {
+    assertThatThrownBy(() -> Policy.read(new StringReader(SMALL + "yes: []\n"), "small.yaml"))
+        .isInstanceOf(IOException.class);
+  }
+
+  @Test
+  void aTableOfOnesOwnCounts() throws IOException, ReadingException {
+    Policy small = Policy.read(new StringReader(SMALL), "small.yaml");
+    assertThat(small.name()).isEqualTo("small");
+    ValueReader reader = new ValueReader(small);
+    assertThat(reader.read("about 4,000", Contexts.of("person")).toString())
+        .contains("[2000, 6000]");
+    assertThat(reader.read("4,000", Contexts.of("person")).toString()).contains("[3960, 4040]");
+  }
+
+  @Test
+  void theLibraryKnowsEverySymbol() {
+    for (Unit unit : NEWSROOM.unitsById.values()) {
+      if (unit.symbol() != null) {
+        Unit twin = new Unit("twin", unit.kind(), unit.symbol(), Rational.ONE);
+        assertThat(Conversions.factor(unit, twin)).as(unit.id()).contains(Rational.ONE);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mi,m,1609.344",
+    "mi²,km²,2.589988110336",
+    "ft,m,0.3048",
+    "yd,m,0.9144",
+    "in,cm,2.54",
+    "nmi,m,1852",
+    "acre,m²,4046.8564224",
+    "ha,km²,0.01",
+    "m²,km²,0.000001",
+    "ft²,m²,0.09290304",
+    "t,kg,1000",
+    "lb,kg,0.45359237",
+    "short ton,kg,907.18474",
+    "l,m³,0.001",
+    "week,day,7",
+    "h,min,60",
+    "km/h,m/s,5/18",
+    "mph,km/h,1.609344",
+    "GW,MW,1000"
+  })
+  void factorsAreExact(String from, String to, String factor) {
+    Unit a = NEWSROOM.declaredUnit(from);
+    Unit b = NEWSROOM.declaredUnit(to);
+    Rational there = Conversions.factor(a, b).orElseThrow();
+    assertThat(there.times(Conversions.factor(b, a).orElseThrow())).isEqualTo(Rational.ONE);
+    assertThat(there).hasToString(factor);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"mi,km²", "person,vehicle", "USD,EUR", "kg,m", "ton,t", "°C,°F", "person,km²"})
+  void otherUnitsDoNotConvert(String from, String to) {
+    assertThat(Conversions.factor(NEWSROOM.declaredUnit(from), NEWSROOM.declaredUnit(to)))
+        .isEmpty();
+  }
+}
