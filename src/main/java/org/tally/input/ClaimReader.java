@@ -1,0 +1,250 @@
+package org.tally.input;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import org.tally.input.References.ToClaim;
+import org.tally.input.node.Node;
+import org.tally.input.node.Node.Field;
+import org.tally.input.node.Node.Fields;
+import org.tally.input.node.Node.Text;
+import org.tally.input.node.Place;
+import org.tally.model.Claim;
+import org.tally.model.Period;
+import org.tally.model.Property;
+import org.tally.model.Source;
+import org.tally.model.Subject;
+import org.tally.model.Value;
+import org.tally.reading.Context;
+import org.tally.reading.ReadingException;
+import org.tally.reading.ValueReader;
+
+/**
+ * From the fields of a claim to the claim, whatever the format they come from. May be used by
+ * several threads at once.
+ */
+final class ClaimReader {
+  static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "source",
+          "by",
+          "subject",
+          "property",
+          "value",
+          "statement",
+          "when",
+          "qualifiers",
+          "from",
+          "corrects",
+          "rounded-to",
+          "decimals",
+          "rounding",
+          "quote",
+          "weight");
+  private static final SortedMap<String, String> NO_QUALIFIERS = Collections.emptySortedMap();
+
+  private record Speaker(String name, boolean vague) {}
+
+  private final Declarations declared;
+  private final ValueReader values;
+  private final Times times;
+  private final VagueSpeakers vagueSpeakers;
+  private final Catalogue catalogue;
+  private final Map<String, Speaker> speakers = new ConcurrentHashMap<>();
+
+  ClaimReader(
+      String dataset,
+      Declarations declared,
+      ValueReader values,
+      Times times,
+      VagueSpeakers vagueSpeakers) {
+    this.declared = declared;
+    this.values = values;
+    this.times = times;
+    this.vagueSpeakers = vagueSpeakers;
+    this.catalogue = new Catalogue(dataset, declared);
+  }
+
+  /** Sources and subjects as found, those included that a dataset without declarations has. */
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /**
+   * Reads one claim.
+   *
+   * @param row whether it stands in a sheet or in JSON Lines
+   */
+  ReadClaim read(Place place, Fields fields, boolean row, Problems problems) {
+    String id =
+        fields.get("id") instanceof Text text && !text.text().isBlank() ? text.text() : null;
+    Entry entry = new Entry(place, fields, id == null ? "a claim" : "claim " + id, problems);
+    entry.allow(KEYS);
+    if (id == null && entry.text("id") == null) {
+      entry.faultHere("has no (id)", null);
+    }
+    List<ToClaim> references = new ArrayList<>(0);
+    Claim claim = claim(id, entry, row, references);
+    return new ReadClaim(
+        id, entry.position(), claim, references.isEmpty() ? List.of() : references);
+  }
+
+  private @Nullable Claim claim(
+      @Nullable String id, Entry entry, boolean row, List<ToClaim> references) {
+    Source source = catalogue.source(entry, row);
+    Subject subject = catalogue.subject(entry);
+    Text statement = entry.text("statement");
+    Text valueText = entry.text("value");
+    Property property = catalogue.property(entry);
+    checkShape(entry, statement, valueText);
+    Value value = value(entry, source, property, valueText, statement);
+    Period when = times.read(entry, "when");
+    SortedMap<String, String> qualifiers = qualifiers(entry);
+    String from = from(entry, id, references);
+    List<String> corrects = corrects(entry, id, references);
+    Speaker by = speaker(entry.string("by"));
+    String quote = entry.string("quote");
+    Node weight = entry.node("weight");
+    if (weight != null) {
+      entry.fault(weight, "has (weight), which is not supported yet", null);
+    }
+    Text said = valueText != null ? valueText : statement;
+    if (!entry.isSound() || id == null || subject == null || value == null || said == null) {
+      return null;
+    }
+    return new Claim(
+        id,
+        source,
+        by == null ? null : by.name,
+        by != null && by.vague,
+        subject,
+        property,
+        said.text(),
+        value,
+        when == null && source != null ? source.published() : when,
+        qualifiers,
+        from,
+        corrects,
+        quote,
+        entry.position());
+  }
+
+  private static void checkShape(Entry entry, @Nullable Text statement, @Nullable Text value) {
+    boolean hasProperty = entry.node("property") != null;
+    boolean hasValue = entry.node("value") != null;
+    if (entry.node("statement") != null) {
+      if (hasProperty || hasValue) {
+        entry.fault(
+            statement == null ? entry.fields() : statement,
+            "has both a (statement) and a (" + (hasValue ? "value" : "property") + ")",
+            "Maybe make two claims of it?");
+      }
+    } else if (!hasProperty && !hasValue) {
+      entry.faultHere("has neither (property) and (value) nor a (statement)", null);
+    } else if (!hasValue) {
+      entry.faultHere("has a (property) and no (value)", null);
+    } else if (!hasProperty) {
+      entry.fault(
+          value == null ? entry.fields() : value,
+          "has a (value) and no (property)",
+          "Maybe it is a (statement)?");
+    }
+  }
+
+  private @Nullable Value value(
+      Entry entry,
+      @Nullable Source source,
+      @Nullable Property property,
+      @Nullable Text value,
+      @Nullable Text statement) {
+    Precision precision = Precision.read(entry);
+    if (value == null || property == null) {
+      return statement == null ? null : new Value.Statement(statement.text());
+    }
+    Context context =
+        new Context(
+            property,
+            value.isPlainNumeral(),
+            source != null && source.kind() == Source.Kind.DATASET,
+            precision.roundedTo(),
+            precision.rounding() == null ? property.rounding() : precision.rounding(),
+            declared.propertyNames(),
+            declared.aliases());
+    try {
+      return values.read(value.text(), context);
+    } catch (ReadingException e) {
+      entry.unreadable(value, "value", e);
+      return null;
+    }
+  }
+
+  private SortedMap<String, String> qualifiers(Entry entry) {
+    Fields fields = entry.mapping("qualifiers");
+    if (fields == null) {
+      return NO_QUALIFIERS;
+    }
+    SortedMap<String, String> qualifiers = new TreeMap<>();
+    for (int i = 0; i < fields.fields().size(); i++) {
+      Field field = fields.fields().get(i);
+      String name = field.key().text();
+      if (CutOff.cuts(fields, i)) {
+        entry.fault(field.key(), CutOff.message(name), CutOff.hint(fields, i));
+      } else if (!(field.value() instanceof Text text)) {
+        entry.fault(
+            field.value(),
+            "has a " + Entry.kind(field.value()) + " as qualifier (" + name + ")",
+            "Maybe a text?");
+      } else if (!Node.isNothing(text) && qualifiers.put(name, text.text()) != null) {
+        entry.fault(field.key(), "has qualifier (" + name + ") twice", null);
+      }
+    }
+    return qualifiers;
+  }
+
+  private @Nullable String from(Entry entry, @Nullable String id, List<ToClaim> references) {
+    Text from = entry.text("from");
+    if (from == null) {
+      return null;
+    }
+    if (from.text().equals(id)) {
+      entry.fault(from, "is taken from itself", null);
+    } else if (!declared.sources().containsKey(from.text())
+        && !References.namesUnlisted(from.text())) {
+      references.add(reference("from", from, entry));
+    }
+    return from.text();
+  }
+
+  private static List<String> corrects(Entry entry, @Nullable String id, List<ToClaim> references) {
+    List<String> ids = new ArrayList<>(0);
+    for (Text text : entry.texts("corrects")) {
+      if (text.text().equals(id)) {
+        entry.fault(text, "corrects itself", null);
+      }
+      ids.add(text.text());
+      references.add(reference("corrects", text, entry));
+    }
+    return ids;
+  }
+
+  private static ToClaim reference(String key, Text text, Entry entry) {
+    return new ToClaim(key, text, entry.at(text), entry.label(), entry.position());
+  }
+
+  private @Nullable Speaker speaker(@Nullable String by) {
+    if (by == null) {
+      return null;
+    }
+    Speaker known = speakers.get(by);
+    return known != null
+        ? known
+        : speakers.computeIfAbsent(by, name -> new Speaker(name, vagueSpeakers.areVague(name)));
+  }
+}

@@ -1,0 +1,252 @@
+package org.tally.input;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.tally.input.node.Node;
+import org.tally.input.node.Node.Field;
+import org.tally.input.node.Node.Fields;
+import org.tally.input.node.Node.Text;
+import org.tally.model.Property;
+import org.tally.model.Source;
+import org.tally.model.Subject;
+import org.tally.model.number.Rational;
+import org.tally.model.place.Position;
+import org.tally.reading.ValueReader;
+
+/** Reads what the documents of a dataset declare, and what the packs do that they use. */
+final class DeclarationReader {
+  private static final Set<String> KEYS =
+      Set.of(
+          "title",
+          "use",
+          "sources",
+          "subjects",
+          "properties",
+          "relations",
+          "claims",
+          "corrections");
+
+  private record Citation(Entry source, Text text) {}
+
+  private final Problems problems;
+  private final Times times;
+  private final ValueReader values;
+  private final Declared<Source> sources = new Declared<>("source", DeclarationReader::placedAt);
+  private final Declared<Subject> subjects = new Declared<>("subject", DeclarationReader::placedAt);
+  private final Declared<Property> own = new Declared<>("property", DeclarationReader::placedAt);
+  private final Declared<Property> packed = new Declared<>("property", DeclarationReader::placedAt);
+  private final Set<String> broken = new HashSet<>();
+  private final Set<String> packs = new LinkedHashSet<>();
+  private final List<Citation> citations = new ArrayList<>();
+  private final RelationReader relations;
+  private @Nullable String title;
+  private @Nullable Position titlePosition;
+
+  DeclarationReader(Times times, ValueReader values, Problems problems) {
+    this.times = times;
+    this.values = values;
+    this.problems = problems;
+    this.relations = new RelationReader(problems);
+  }
+
+  /** Reads everything but the claims of a document. */
+  void read(Document document) {
+    Entry entry = document.entry(problems);
+    entry.allow(KEYS);
+    readTitle(entry);
+    for (Text pack : entry.texts("use")) {
+      if (!usePack(pack.text())) {
+        entry.fault(
+            pack,
+            "uses pack (" + pack.text() + "), which does not exist",
+            hint(pack.text(), Packs.names()));
+      }
+    }
+    section(entry, "sources", "source", this::addSource);
+    section(entry, "subjects", "subject", this::addSubject);
+    section(entry, "properties", "property", (id, form) -> addProperty(id, form, own));
+    relations.read(entry);
+    Node corrections = entry.node("corrections");
+    if (corrections != null) {
+      entry.fault(
+          corrections,
+          "has (corrections), which are not supported yet",
+          "Maybe name the corrected claims with (corrects) on the claim that corrects them?");
+    }
+  }
+
+  /** Uses every pack: for claims that come without a document which could name one. */
+  void useAllPacks() {
+    Packs.names().forEach(this::usePack);
+  }
+
+  /** All that was read; reports what refers to things that no document declares. */
+  Declarations finish() {
+    for (Citation citation : citations) {
+      String text = citation.text().text();
+      if (!sources.values().containsKey(text) && !References.namesUnlisted(text)) {
+        citation
+            .source()
+            .fault(
+                citation.text(),
+                "cites (" + text + "), which is no source, address or text with a space",
+                Suggestions.maybe(text, sources.values().keySet()));
+      }
+    }
+    SortedMap<String, Property> properties = new TreeMap<>(packed.values());
+    properties.putAll(own.values());
+    properties.keySet().removeAll(broken);
+    properties.replaceAll((id, property) -> withFloor(property));
+    return Declarations.of(
+        title,
+        sources.values(),
+        subjects.values(),
+        properties,
+        broken,
+        relations.finish(properties, broken, subjects.values()));
+  }
+
+  private void readTitle(Entry entry) {
+    Text text = entry.text("title");
+    if (text == null) {
+      return;
+    }
+    if (title == null) {
+      title = text.text();
+      titlePosition = entry.at(text);
+    } else if (!title.equals(text.text())) {
+      entry.fault(
+          text,
+          "has the title (" + text.text() + "), which differs from that at " + titlePosition,
+          "Maybe give the files of a folder one title?");
+    }
+  }
+
+  private boolean usePack(String name) {
+    if (packs.contains(name)) {
+      return true;
+    }
+    Document pack = Packs.load(name).orElse(null);
+    if (pack == null) {
+      return false;
+    }
+    packs.add(name);
+    Entry entry = pack.entry(problems);
+    entry.allow(Set.of("properties", "relations"));
+    section(entry, "properties", "property", (id, form) -> addProperty(id, form, packed));
+    relations.read(entry);
+    return true;
+  }
+
+  private void addSource(String id, Entry form) {
+    sources.add(id, Forms.source(id, form, times), form.position(), problems);
+    form.quietTexts("cites").forEach(text -> citations.add(new Citation(form, text)));
+  }
+
+  private void addSubject(String id, Entry form) {
+    subjects.add(id, Forms.subject(id, form), form.position(), problems);
+  }
+
+  private void addProperty(String id, Entry form, Declared<Property> properties) {
+    Property property = Forms.property(id, form);
+    if (property == null) {
+      broken.add(id);
+    } else {
+      properties.add(id, property, form.position(), problems);
+    }
+  }
+
+  /** Hands on each declaration of a section, placed at its id; reports ids given twice. */
+  private void section(Entry entry, String key, String sort, BiConsumer<String, Entry> add) {
+    Fields section = entry.mapping(key);
+    if (section == null) {
+      return;
+    }
+    Map<String, Text> ids = new HashMap<>();
+    for (Field field : section.fields()) {
+      Text id = field.key();
+      String label = sort + " (" + id.text() + ")";
+      Text first = ids.putIfAbsent(id.text(), id);
+      if (first != null) {
+        problems.add(
+            entry.at(id),
+            label + " is declared twice, first at " + entry.at(first),
+            "Maybe keep one of the two?");
+        continue;
+      }
+      Fields form = new Fields(List.of(), id.line(), id.column());
+      if (field.value() instanceof Fields fields) {
+        form = new Fields(fields.fields(), id.line(), id.column());
+      } else if (!Node.isNothing(field.value())) {
+        entry.fault(
+            field.value(),
+            "has a " + Entry.kind(field.value()) + " as " + label + ", where a mapping is due",
+            "Maybe " + id.text() + ": {}?");
+        broken.add(id.text());
+      }
+      add.accept(id.text(), new Entry(entry.place(), form, label, problems));
+    }
+  }
+
+  private static String hint(String name, List<String> known) {
+    String close = Suggestions.maybe(name, known);
+    return close != null ? close : "Maybe one of " + String.join(", ", known) + "?";
+  }
+
+  private static Source placedAt(Source s, Position position) {
+    return new Source(
+        s.id(),
+        s.kind(),
+        s.title(),
+        s.publisher(),
+        s.speaker(),
+        s.published(),
+        s.url(),
+        s.cites(),
+        position);
+  }
+
+  private static Subject placedAt(Subject s, Position position) {
+    return new Subject(s.id(), s.name(), s.aliases(), position);
+  }
+
+  /** What counts things or measures a surface cannot be negative, said or not. */
+  private Property withFloor(Property p) {
+    boolean floored =
+        p.min() == null && p.type() == Property.Type.QUANTITY && values.isNeverNegative(p.unit());
+    return floored
+        ? new Property(
+            p.id(),
+            p.kind(),
+            p.type(),
+            p.unit(),
+            Rational.ZERO,
+            p.definition(),
+            p.roundedTo(),
+            p.rounding(),
+            p.position())
+        : p;
+  }
+
+  private static Property placedAt(Property p, Position position) {
+    return new Property(
+        p.id(),
+        p.kind(),
+        p.type(),
+        p.unit(),
+        p.min(),
+        p.definition(),
+        p.roundedTo(),
+        p.rounding(),
+        position);
+  }
+}

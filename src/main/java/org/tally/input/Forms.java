@@ -1,0 +1,68 @@
+package org.tally.input;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tally.input.node.Node.Text;
+import org.tally.model.Period;
+import org.tally.model.Property;
+import org.tally.model.Source;
+import org.tally.model.Subject;
+
+/** From a mapping of a claims file to the source, subject or property that it declares. */
+final class Forms {
+  static final Set<String> SOURCE_KEYS =
+      Set.of("title", "publisher", "kind", "speaker", "published", "url", "cites");
+  static final Set<String> SUBJECT_KEYS = Set.of("name", "aliases");
+  static final Set<String> PROPERTY_KEYS =
+      Set.of("kind", "type", "unit", "min", "definition", "rounded-to", "decimals", "rounding");
+
+  private Forms() {}
+
+  /** The source, without what of it is wrong and has been reported. */
+  static Source source(String id, Entry entry, Times times) {
+    entry.allow(SOURCE_KEYS);
+    Source.Kind kind = entry.word("kind", Words.SOURCE_KINDS);
+    Period published = times.read(entry, "published");
+    return new Source(
+        id,
+        kind,
+        entry.string("title"),
+        entry.string("publisher"),
+        entry.string("speaker"),
+        published,
+        entry.string("url"),
+        strings(entry.texts("cites")),
+        entry.position());
+  }
+
+  /** The subject, without what of it is wrong and has been reported. */
+  static Subject subject(String id, Entry entry) {
+    entry.allow(SUBJECT_KEYS);
+    return new Subject(id, entry.string("name"), strings(entry.texts("aliases")), entry.position());
+  }
+
+  /** The property; null if anything about it is wrong, for then no value of it can be judged. */
+  static @Nullable Property property(String id, Entry entry) {
+    entry.allow(PROPERTY_KEYS);
+    Property.Kind kind = entry.word("kind", Words.PROPERTY_KINDS);
+    Property.Type type = entry.word("type", Words.PROPERTY_TYPES);
+    Precision precision = Precision.read(entry);
+    Property property =
+        new Property(
+            id,
+            kind == null ? Property.Kind.LEVEL : kind,
+            type == null ? Property.Type.QUANTITY : type,
+            entry.string("unit"),
+            Precision.number(entry, "min"),
+            entry.string("definition"),
+            precision.roundedTo(),
+            precision.rounding() == null ? Property.Rounding.NEAREST : precision.rounding(),
+            entry.position());
+    return entry.isSound() ? property : null;
+  }
+
+  private static List<String> strings(List<Text> texts) {
+    return texts.stream().map(Text::text).toList();
+  }
+}

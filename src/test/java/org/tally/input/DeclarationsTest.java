@@ -1,0 +1,124 @@
+package org.tally.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tally.model.Dataset;
+import org.tally.model.Property;
+import org.tally.model.Source;
+import org.tally.model.number.Rational;
+
+class DeclarationsTest {
+  private static final String CLAIM = "\nclaims: [{id: a, subject: x, statement: is}]\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "sources: {s: {knd: news}} | c.yaml:1:15: source (s) has an unknown key (knd). Maybe kind?",
+        "sources: {s: {kind: newz}} | c.yaml:1:21: source (s) has an unknown kind (newz). Maybe news?",
+        "sources: {s: text} | c.yaml:1:14: the file has a text as source (s), where a mapping is"
+            + " due. Maybe s: {}?",
+        "sources: [s] | c.yaml:1:10: the file has a list as (sources), where a mapping was expected.",
+        "sources: {s: {}, s: {}} | c.yaml:1:18: source (s) is declared twice, first at c.yaml:1:11."
+            + " Maybe keep one of the two?",
+        "sources: {s: {cites: [t]}} | c.yaml:1:23: source (s) cites (t), which is no source, address"
+            + " or text with a space. Maybe s?",
+        "sources: {s: {cites: {a: b}}} | c.yaml:1:22: source (s) has a mapping as (cites), where a"
+            + " list was expected.",
+        "properties: {p: {type: trem}} | c.yaml:1:24: property (p) has an unknown type (trem). Maybe"
+            + " term?",
+        "properties: {p: {kind: wavy}} | c.yaml:1:24: property (p) has an unknown kind (wavy). Maybe"
+            + " one of cumulative, level, flow, fixed?",
+        "properties: {p: {min: none}} | c.yaml:1:23: property (p) has (none) as (min), which is no"
+            + " number.",
+        "source: {s: {}} | c.yaml:1:1: the file has an unknown key (source). Maybe sources?",
+        "use: casualtys | c.yaml:1:6: the file uses pack (casualtys), which does not exist. Maybe"
+            + " casualties?",
+        "use: [nothing] | c.yaml:1:7: the file uses pack (nothing), which does not exist. Maybe one"
+            + " of casualties, election, finance, territory?",
+        "corrections: [{property: p, date: 2025-01-01, reason: r}] | c.yaml:1:14: the file has"
+            + " (corrections), which are not supported yet. Maybe name the corrected claims with"
+            + " (corrects) on the claim that corrects them?",
+        "title: [a] | c.yaml:1:8: the file has a list as (title), where a text was expected.",
+      })
+  void eachFaultIsNamedWithItsPlaceAndValue(String head, String problem) {
+    assertThat(Inputs.problems(Inputs.text(head + CLAIM))).containsExactly(problem);
+  }
+
+  @Test
+  void aClaimOfAFaultyPropertyIsLeftOutWithoutAFurtherFault() {
+    Input input =
+        Inputs.text(
+            """
+            properties:
+              p: {kind: levle}
+              q: {}
+            relations: [p = q + 1]
+            claims:
+              - {id: a, subject: x, property: p, value: 1}
+              - {id: b, subject: x, property: q, value: 1}
+            """);
+    assertThat(input.problems()).hasSize(1);
+    assertThat(Inputs.ids(input.datasets().get(0))).containsExactly("b");
+    assertThat(input.datasets().get(0).relations()).isEmpty();
+  }
+
+  @Test
+  void everyFieldOfADeclarationArrives() {
+    Dataset dataset =
+        Inputs.sound(
+            Inputs.text(
+                """
+                title: "T"
+                sources:
+                  a: {title: t, publisher: p, kind: ngo, speaker: w, published: 2025-01, url: "u://u",
+                    cites: [b, "https://x.org/1", "The Times, May"]}
+                  b:
+                subjects:
+                  x: {name: "Ex", aliases: ["Y", "Z"]}
+                properties:
+                  p: {kind: flow, unit: person, min: 0, definition: "d", decimals: -3, rounding: down}
+                  q: {type: yes-no}
+                claims:
+                  - {id: c, source: a, subject: x, property: p, value: 5}
+                """));
+    Source source = Inputs.in(dataset.sources(), "a");
+    assertThat(source.kind()).isEqualTo(Source.Kind.NGO);
+    assertThat(List.of(source.title(), source.publisher(), source.speaker(), source.url()))
+        .containsExactly("t", "p", "w", "u://u");
+    assertThat(source.cites()).containsExactly("b", "https://x.org/1", "The Times, May");
+    assertThat(source.position()).hasToString("c.yaml:3:3");
+    assertThat(Inputs.in(dataset.sources(), "b").kind()).isNull();
+    assertThat(Inputs.in(dataset.subjects(), "x").aliases()).containsExactly("Y", "Z");
+    Property property = Inputs.in(dataset.properties(), "p");
+    assertThat(property.kind()).isEqualTo(Property.Kind.FLOW);
+    assertThat(property.roundedTo()).isEqualTo(Rational.of(1000));
+    assertThat(property.rounding()).isEqualTo(Property.Rounding.DOWN);
+    assertThat(property.min()).isEqualTo(Rational.ZERO);
+    assertThat(Inputs.in(dataset.properties(), "q").type()).isEqualTo(Property.Type.YES_NO);
+    assertThat(Inputs.in(dataset.properties(), "q").kind()).isEqualTo(Property.Kind.LEVEL);
+    assertThat(dataset.title()).isEqualTo("T");
+    assertThat(dataset.claims().get(0).when()).hasToString("2025-01");
+  }
+
+  @Test
+  void anOwnPropertyReplacesThatOfAPack() {
+    Dataset dataset =
+        Inputs.sound(
+            Inputs.text(
+                "use: casualties\nproperties: {killed: {kind: level, unit: person}}" + CLAIM));
+    assertThat(Inputs.in(dataset.properties(), "killed").kind()).isEqualTo(Property.Kind.LEVEL);
+    assertThat(dataset.properties()).containsKey("wounded");
+  }
+
+  @Test
+  void withoutSubjectsTheyAreTakenAsTheyCome() {
+    Dataset dataset = Inputs.sound(Inputs.text("sources: {s: {}}" + CLAIM));
+    assertThat(dataset.subjects()).containsOnlyKeys("x");
+    assertThat(Inputs.in(dataset.subjects(), "x").label()).isEqualTo("x");
+  }
+}

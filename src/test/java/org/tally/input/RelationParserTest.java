@@ -1,0 +1,150 @@
+package org.tally.input;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tally.model.number.Rational;
+import org.tally.model.place.Position;
+import org.tally.model.relation.Expression;
+import org.tally.model.relation.Expression.Operator;
+import org.tally.model.relation.Relation;
+
+class RelationParserTest {
+  private static final Position HERE = Position.of("c.yaml", 3, 5);
+
+  private static Relation parse(String text) throws RelationSyntaxException {
+    return RelationParser.parse(text, HERE);
+  }
+
+  private static Expression name(String property) {
+    return new Expression.Name(null, property);
+  }
+
+  @Test
+  void namesMayHaveHyphensAndSubjects() throws RelationSyntaxException {
+    Relation relation = parse("north.in-kursk  <=\n deployed-2 ");
+    assertThat(relation)
+        .isEqualTo(
+            new Relation(
+                "north.in-kursk <= deployed-2",
+                new Expression.Name("north", "in-kursk"),
+                Relation.Sign.AT_MOST,
+                name("deployed-2"),
+                HERE));
+  }
+
+  @Test
+  void productsBindStrongerThanSumsAndOperatorsOfOneRankFromTheLeft()
+      throws RelationSyntaxException {
+    Expression bc = new Expression.Binary(Operator.TIMES, name("b"), name("c"));
+    Expression sum = new Expression.Binary(Operator.PLUS, name("a"), bc);
+    assertThat(parse("x = a + b * c - d").right())
+        .isEqualTo(new Expression.Binary(Operator.MINUS, sum, name("d")));
+    assertThat(parse("x = (a - b) / 0.5").right())
+        .isEqualTo(
+            new Expression.Binary(
+                Operator.DIVIDED_BY,
+                new Expression.Binary(Operator.MINUS, name("a"), name("b")),
+                new Expression.Number(Rational.parse("0.5"))));
+  }
+
+  @Test
+  void aLeadingMinusIsADifferenceFromZero() throws RelationSyntaxException {
+    assertThat(parse("x = -a + 1").right())
+        .isEqualTo(
+            new Expression.Binary(
+                Operator.PLUS,
+                new Expression.Binary(
+                    Operator.MINUS, new Expression.Number(Rational.ZERO), name("a")),
+                new Expression.Number(Rational.ONE)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"=", "<=", "<", ">=", ">"})
+  void everySignIsRead(String sign) throws RelationSyntaxException {
+    assertThat(parse("a " + sign + " b").sign().text()).isEqualTo(sign);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a = b +       | 7  | the relation ends after '+': a name or a number is missing | ",
+        "``            | 0  | the relation is empty | ",
+        "a             | 1  | the relation ends after 'a': a sign (= <= < >= >) is missing | ",
+        "a = (b + c    | 10 | the relation ends after 'c': a closing parenthesis is missing | ",
+        "a = b c       | 6  | found 'c' after 'b', where an operator (+ - * /) or the end was"
+            + " expected | ",
+        "a + b) = c    | 5  | found ')' after 'b', where a sign (= <= < >= >) was expected | ",
+        "a = b < c     | 6  | found '<' after 'b', where an operator (+ - * /) or the end was"
+            + " expected | ",
+        "a == b        | 3  | found '=' after '=', where a name or a number was expected | Maybe one"
+            + " sign only?",
+        "a ≤ b         | 2  | found '≤' after 'a', where a sign (= <= < >= >) was expected | Maybe"
+            + " <=?",
+        "a = b × c     | 6  | found '×' after 'b', where an operator (+ - * /) or the end was"
+            + " expected | Maybe *?",
+        "Killed = b    | 0  | found 'K', where a name or a number was expected | Maybe names have"
+            + " small letters only?",
+        "a = b- c      | 7  | found 'c' after 'b-', where an operator (+ - * /) or the end was"
+            + " expected | Maybe minus needs a space on each side?",
+        "a = 1,000 + b | 4  | (1,000) has a comma: numbers of a relation are written without | Maybe"
+            + " 1000?",
+        "a = sum(b over members) | 4 | sum(...) is not supported yet | ",
+        "change(a) = b | 0 | change(...) is not supported yet | ",
+        "a = b / (c - c) | 0 | the relation divides by what is always zero | ",
+      })
+  void eachFaultSaysWhatWasFoundAndExpected(String text, int offset, String message, String hint) {
+    RelationSyntaxException e =
+        catchThrowableOfType(RelationSyntaxException.class, () -> parse(text));
+    assertThat(e).isNotNull();
+    assertThat(e).hasMessage(message);
+    assertThat(e.offset()).isEqualTo(offset);
+    assertThat(e.hint()).isEqualTo(hint);
+  }
+
+  @Test
+  void hostileTextsAreRefusedWithoutAnOverflow() {
+    String deep = "a = " + "(".repeat(60) + "b" + ")".repeat(60);
+    String huge = "a = " + "(b + c) * ".repeat(90) + "d";
+    for (String text : new String[] {deep, huge, "a = " + "b + ".repeat(400) + "c"}) {
+      assertThat(catchThrowableOfType(RelationSyntaxException.class, () -> parse(text)))
+          .as(text.substring(0, 20))
+          .isNotNull();
+    }
+  }
+
+  @Test
+  void aFaultPointsIntoTheFile() {
+    assertThat(
+            Inputs.problems(
+                Inputs.text(
+                    Inputs.HEAD
+                        + """
+                        relations:
+                          - killed = wounded +
+                          - "killed = woundet"
+                          - x.killed <= y.wounded
+                          - killed = wounded-killed
+                          - killed = capital
+                          - >-
+                            killed = woundet + 1
+                        claims: [{id: a, subject: x, statement: is}]
+                        """)))
+        .containsExactly(
+            "c.yaml:10:23: the relation ends after '+': a name or a number is missing.",
+            "c.yaml:11:15: the relation names property (woundet), which is not declared. Maybe"
+                + " wounded?",
+            "c.yaml:12:17: the relation names subject (y), which is not declared. Maybe x?",
+            "c.yaml:13:14: the relation names property (wounded-killed), which is not declared. Maybe"
+                + " wounded - killed?",
+            "c.yaml:14:14: the relation names property (capital), which has no numbers.",
+            "c.yaml:15:5: the relation names property (woundet), which is not declared. Maybe"
+                + " wounded?");
+  }
+}
