@@ -1,0 +1,217 @@
+package org.tally.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
+import org.tally.model.Property;
+import org.tally.model.Quantity;
+import org.tally.model.Reading;
+import org.tally.model.Value;
+import org.tally.model.fact.Account;
+import org.tally.model.fact.Attribution;
+import org.tally.model.fact.Balance;
+import org.tally.model.fact.Comparison;
+import org.tally.model.fact.Crosscheck;
+import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Matter;
+import org.tally.model.fact.Origins;
+import org.tally.model.fact.Series;
+import org.tally.model.fact.Support;
+import org.tally.model.fact.Working;
+
+/**
+ * The facts of one case, in the three steps in which rules see them: what can be worked out; what
+ * is stated; and what is stated against what follows.
+ */
+final class CaseFacts {
+  private final Ground ground;
+  private final List<Claim> claims;
+  private final Map<Claim, Origins> origins = new IdentityHashMap<>();
+  private final List<Estimate> stated = new ArrayList<>();
+  private final List<Estimate> shareEstimates = new ArrayList<>();
+  private final List<Estimate> derived = new ArrayList<>();
+  private final Workbench workbench;
+  private final Shares shares;
+  private @Nullable List<Comparison> comparisons;
+
+  CaseFacts(Ground ground, List<Claim> claims) {
+    this.ground = ground;
+    this.claims = claims;
+    Set<String> corrected = new HashSet<>();
+    claims.forEach(claim -> corrected.addAll(claim.corrects()));
+    for (Claim claim : claims) {
+      origins.put(claim, ground.tracing().origins(claim));
+      if (!corrected.contains(claim.id())) {
+        addEstimate(claim);
+      }
+    }
+    List<Book> books = Books.of(stated, shareEstimates);
+    this.workbench = new Workbench(ground, books);
+    this.shares = new Shares(shareEstimates, stated, books);
+  }
+
+  List<Estimate> derived() {
+    return derived;
+  }
+
+  /** What can be worked out now and could not before, an account's shares first. */
+  List<Working> nextWorkings() {
+    List<Working> next = new ArrayList<>();
+    for (Shares.Found found : shares.next()) {
+      workbench.own(found.working(), found.books());
+      next.add(found.working());
+    }
+    return next.isEmpty() ? workbench.nextWorkings() : next;
+  }
+
+  /** Takes in what a rule derived. */
+  void enter(DerivationSink.Derivation derivation) {
+    derived.add(workbench.enter(derivation.working(), derivation.claim()));
+  }
+
+  /** What is stated, as sets to judge. */
+  Collection<Object> statedFacts() {
+    List<Object> facts = new ArrayList<>();
+    for (Claim claim : claims) {
+      facts.add(new Support(claim, origin(claim)));
+    }
+    facts.addAll(stated);
+    facts.addAll(balances().filter(Balance::isOfOneSource).toList());
+    facts.addAll(shares.open());
+    facts.addAll(comparisons());
+    facts.addAll(Sets.contrasts(Sets.byQuantity(all()).values()));
+    facts.addAll(Wholes.of(ground, stated));
+    facts.addAll(Questions.of(claims, this::origin));
+    facts.addAll(attributions());
+    return facts;
+  }
+
+  private Stream<Balance> balances() {
+    return Stream.concat(workbench.balances().stream(), shares.balances().stream());
+  }
+
+  private Collection<Attribution> attributions() {
+    Map<List<String>, List<Claim>> bySpeaker = new LinkedHashMap<>();
+    for (Claim claim : claims) {
+      if (claim.by() != null) {
+        bySpeaker
+            .computeIfAbsent(List.of(claim.subject().id(), claim.by()), key -> new ArrayList<>(1))
+            .add(claim);
+      }
+    }
+    List<Attribution> attributions = new ArrayList<>();
+    bySpeaker.forEach(
+        (key, credited) -> {
+          Matter.Supporters supporters = new Matter.Supporters();
+          credited.forEach(claim -> supporters.add(claim.source(), origin(claim)));
+          attributions.add(new Attribution(key.get(1), credited, supporters.support()));
+        });
+    return attributions;
+  }
+
+  /**
+   * What is stated against what follows, and against what other sources and times say.
+   *
+   * @param disputed claims that are part of a conflict: what follows from them is left out
+   * @param blamed claims that a conflict holds to be wrong: they are left out themselves
+   */
+  Collection<Object> derivedFacts(Set<Claim> disputed, Set<Claim> blamed) {
+    List<Object> facts = new ArrayList<>();
+    balances()
+        .filter(balance -> !balance.isOfOneSource())
+        .filter(balance -> isFree(balance.operands().claims(), blamed))
+        .forEach(facts::add);
+    for (Comparison comparison : comparisons()) {
+      List<Estimate> sound =
+          comparison.members().stream()
+              .filter(member -> member.isDerived() && isFree(member.claims(), disputed))
+              .toList();
+      if (!sound.isEmpty()) {
+        facts.addAll(crosschecks(comparison, sound));
+      }
+    }
+    for (List<Estimate> members : Sets.byQuantity(all()).values()) {
+      Quantity quantity = members.get(0).quantity();
+      List<Estimate> dated =
+          members.stream()
+              .filter(Estimate::isDated)
+              .filter(member -> isFree(member.claims(), member.isStated() ? blamed : disputed))
+              .toList();
+      if (quantity.property().isCumulative() && dated.size() > 1) {
+        facts.add(new Series(quantity, dated));
+      }
+    }
+    return facts;
+  }
+
+  /** One for all that is stated; where nothing is, one for each account from which it follows. */
+  private static List<Crosscheck> crosschecks(Comparison comparison, List<Estimate> sound) {
+    if (!comparison.getStated().isEmpty()) {
+      return List.of(new Crosscheck(comparison, sound));
+    }
+    if (comparison.isStatedElsewhere()) {
+      return List.of();
+    }
+    Map<String, List<Estimate>> byAccount = new LinkedHashMap<>();
+    for (Estimate estimate : sound) {
+      byAccount.computeIfAbsent(estimate.account().key(), key -> new ArrayList<>(1)).add(estimate);
+    }
+    return byAccount.values().stream()
+        .map(own -> new Crosscheck(comparison.among(own), own))
+        .toList();
+  }
+
+  private static boolean isFree(List<Claim> claims, Set<Claim> of) {
+    return claims.stream().noneMatch(of::contains);
+  }
+
+  private List<Comparison> comparisons() {
+    List<Comparison> known = comparisons;
+    if (known == null) {
+      known = new ArrayList<>();
+      List<Estimate> estimates = all();
+      estimates.addAll(shareEstimates);
+      for (List<Estimate> members : Sets.byQuantity(estimates).values()) {
+        known.addAll(Sets.comparisons(members));
+      }
+      comparisons = known;
+    }
+    return known;
+  }
+
+  private List<Estimate> all() {
+    List<Estimate> all = new ArrayList<>(stated);
+    all.addAll(derived);
+    return all;
+  }
+
+  private Origins origin(Claim claim) {
+    return origins.getOrDefault(claim, Origins.NONE);
+  }
+
+  private void addEstimate(Claim claim) {
+    Property property = claim.property();
+    if (property == null) {
+      return;
+    }
+    Account account = new Account(claim.source(), claim.by(), claim.when(), false);
+    if (claim.value() instanceof Value.Quantity value) {
+      Reading reading = value.reading();
+      Quantity quantity =
+          new Quantity(claim.subject(), property, claim.qualifiers(), reading.unit());
+      stated.add(Estimate.stated(claim, quantity, reading, account, origin(claim)));
+    } else if (claim.value() instanceof Value.Share share) {
+      Quantity quantity =
+          new Quantity(claim.subject(), property, claim.qualifiers(), "share of " + share.of());
+      shareEstimates.add(Estimate.stated(claim, quantity, share.share(), account, origin(claim)));
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.tally.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.drools.base.base.ClassObjectType;
+import org.drools.base.base.ValueResolver;
+import org.drools.base.definitions.rule.impl.RuleImpl;
+import org.drools.base.rule.GroupElement;
+import org.drools.base.rule.Pattern;
+import org.drools.base.rule.RuleConditionElement;
+import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
+import org.drools.base.rule.constraint.Constraint;
+import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Rule;
+import org.kie.api.runtime.rule.FactHandle;
+import org.tally.model.Finding;
+
+/**
+ * Tells how often each rule had something to judge. By convention a rule's first pattern says what
+ * the rule judges and the patterns after it say when to flag it; so a rule is exercised once for
+ * each fact that its first pattern matches.
+ */
+final class Exercise {
+  private final List<Judge> judges = new ArrayList<>();
+  private final Set<Class<?>> types = new HashSet<>();
+  private final ClassValue<Boolean> wanted =
+      new ClassValue<>() {
+        @Override
+        protected Boolean computeValue(Class<?> type) {
+          return types.stream().anyMatch(pattern -> pattern.isAssignableFrom(type));
+        }
+      };
+
+  /** What a rule judges: facts of a type, with the constraints of its first pattern. */
+  private record Judge(String rule, Class<?> type, List<AlphaNodeFieldConstraint> constraints) {
+    boolean isExercisedBy(Object fact, FactHandle handle, ValueResolver session) {
+      if (!type.isInstance(fact)) {
+        return false;
+      }
+      for (AlphaNodeFieldConstraint constraint : constraints) {
+        if (!constraint.isAllowed(handle, session)) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  /** How often each rule was exercised, and how many of that it flagged. */
+  static final class Counts {
+    private final Map<String, long[]> counts = new TreeMap<>();
+
+    void exercised(String rule) {
+      counts.computeIfAbsent(rule, key -> new long[2])[0]++;
+    }
+
+    /** Counts what a rule flagged; what it could not judge is none of that. */
+    void found(Finding finding) {
+      if (!finding.verdict().isOutcomeOnly()) {
+        counts.computeIfAbsent(finding.rule(), key -> new long[2])[1]++;
+      }
+    }
+
+    void add(Counts other) {
+      other.counts.forEach(
+          (rule, numbers) -> {
+            long[] sum = counts.computeIfAbsent(rule, key -> new long[2]);
+            sum[0] += numbers[0];
+            sum[1] += numbers[1];
+          });
+    }
+
+    long exercisedBy(String rule) {
+      return counts.getOrDefault(rule, new long[2])[0];
+    }
+
+    long foundBy(String rule) {
+      return counts.getOrDefault(rule, new long[2])[1];
+    }
+  }
+
+  Exercise(RuleBook book) {
+    for (KiePackage rulePackage : book.kieBase().getKiePackages()) {
+      for (Rule rule : rulePackage.getRules()) {
+        RuleMeta meta = book.metadata().get(rule.getName());
+        GroupElement conditions = ((RuleImpl) rule).getLhs();
+        collectTypes(conditions);
+        if (meta != null && !meta.isSecondary()) {
+          addJudge(meta.info().id(), conditions);
+        }
+      }
+    }
+  }
+
+  /** Whether any rule has a pattern for facts like this one. */
+  boolean isWanted(Class<?> type) {
+    return wanted.get(type);
+  }
+
+  /** Counts, for each rule, whether {@code fact} is something that it judges. */
+  void count(Object fact, FactHandle handle, ValueResolver session, Counts counts) {
+    for (Judge judge : judges) {
+      if (judge.isExercisedBy(fact, handle, session)) {
+        counts.exercised(judge.rule());
+      }
+    }
+  }
+
+  private void addJudge(String rule, GroupElement conditions) {
+    if (conditions.getChildren().isEmpty()
+        || !(conditions.getChildren().get(0) instanceof Pattern first)
+        || !(first.getObjectType() instanceof ClassObjectType type)) {
+      return;
+    }
+    List<AlphaNodeFieldConstraint> constraints = new ArrayList<>();
+    for (Constraint constraint : first.getConstraints()) {
+      if (constraint instanceof AlphaNodeFieldConstraint alpha) {
+        constraints.add(alpha);
+      }
+    }
+    judges.add(new Judge(rule, type.getClassType(), constraints));
+  }
+
+  private void collectTypes(RuleConditionElement element) {
+    if (element instanceof Pattern pattern
+        && pattern.getObjectType() instanceof ClassObjectType type) {
+      if (pattern.getSource() == null) {
+        types.add(type.getClassType());
+      }
+    }
+    for (RuleConditionElement nested : element.getNestedElements()) {
+      collectTypes(nested);
+    }
+  }
+}

@@ -1,0 +1,204 @@
+package org.tally.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
+import org.tally.model.Period;
+import org.tally.model.Property;
+import org.tally.model.Quantity;
+import org.tally.model.fact.Comparison;
+import org.tally.model.fact.Comparison.Basis;
+import org.tally.model.fact.Contrast;
+import org.tally.model.fact.Estimate;
+
+/**
+ * Groups the estimates of a case into the sets that rules judge: what is of one quantity and a time
+ * that fits the property's kind.
+ */
+final class Sets {
+  private Sets() {}
+
+  /** Estimates by quantity, in the order of the quantities' keys. */
+  static Map<String, List<Estimate>> byQuantity(Collection<Estimate> estimates) {
+    Map<String, List<Estimate>> groups = new TreeMap<>();
+    for (Estimate estimate : estimates) {
+      groups.computeIfAbsent(estimate.quantity().key(), key -> new ArrayList<>(4)).add(estimate);
+    }
+    groups.values().forEach(group -> group.sort(Comparator.comparing(Estimate::id)));
+    return groups;
+  }
+
+  /** The comparisons that the estimates of one quantity allow. */
+  static List<Comparison> comparisons(List<Estimate> members) {
+    Quantity quantity = members.get(0).quantity();
+    List<Comparison> comparisons = new ArrayList<>();
+    switch (quantity.property().kind()) {
+      case FIXED -> add(comparisons, Basis.SAME_TIME, "", members, List.of());
+      case LEVEL, FLOW -> addByTime(comparisons, members);
+      case CUMULATIVE -> addRunningTotals(comparisons, members);
+    }
+    return comparisons;
+  }
+
+  /** Neighbours among the quantities of one subject and property, and times that differ. */
+  static List<Contrast> contrasts(Collection<List<Estimate>> quantities) {
+    List<Contrast> contrasts = new ArrayList<>();
+    Map<String, List<Estimate>> last = new LinkedHashMap<>();
+    for (List<Estimate> members : quantities) {
+      List<Estimate> stated = members.stream().filter(Estimate::isStated).toList();
+      if (stated.isEmpty()) {
+        continue;
+      }
+      Quantity quantity = stated.get(0).quantity();
+      List<Estimate> before =
+          last.put(quantity.subject().id() + '|' + quantity.property().id(), stated);
+      if (before != null) {
+        List<Claim> claims = claims(before);
+        claims.addAll(claims(stated));
+        contrasts.add(new Contrast(before.get(0).quantity(), quantity, claims));
+      }
+      boolean ofMoments =
+          quantity.property().kind() == Property.Kind.LEVEL
+              || quantity.property().kind() == Property.Kind.FLOW;
+      if (ofMoments && byTime(stated).size() > 1) {
+        contrasts.add(new Contrast(quantity, quantity, claims(stated)));
+      }
+    }
+    return contrasts;
+  }
+
+  private static void addByTime(List<Comparison> comparisons, List<Estimate> members) {
+    byTime(members)
+        .forEach((time, group) -> add(comparisons, Basis.SAME_TIME, "", group, List.of()));
+    List<Estimate> undated = members.stream().filter(member -> !member.isDated()).toList();
+    if (undated.size() < members.size() || undated.size() > 1) {
+      addIfAny(comparisons, undated, members);
+    }
+  }
+
+  private static void addIfAny(
+      List<Comparison> comparisons, List<Estimate> undated, List<Estimate> members) {
+    if (!undated.isEmpty()) {
+      add(comparisons, Basis.TIME_UNKNOWN, "", members, List.of());
+    }
+  }
+
+  private static void addRunningTotals(List<Comparison> comparisons, List<Estimate> members) {
+    Set<List<Estimate>> compared = new HashSet<>();
+    addWithin(
+        comparisons,
+        compared,
+        Basis.ONE_ORIGIN,
+        members,
+        member -> member.origins().ids().size() == 1 ? member.origins().ids().get(0) : null);
+    addWithin(
+        comparisons, compared, Basis.ONE_ACCOUNT, members, member -> member.account().speakerKey());
+    for (List<Estimate> cluster : clusters(members)) {
+      if (!compared.contains(cluster)) {
+        boolean dated = cluster.stream().allMatch(Estimate::isDated);
+        add(comparisons, dated ? Basis.WITHIN_A_DAY : Basis.TIME_UNKNOWN, "", cluster, List.of());
+      }
+    }
+  }
+
+  private static void addWithin(
+      List<Comparison> comparisons,
+      Set<List<Estimate>> compared,
+      Basis basis,
+      List<Estimate> members,
+      Function<Estimate, @Nullable String> scope) {
+    Map<String, List<Estimate>> groups = new TreeMap<>();
+    for (Estimate member : members) {
+      String key = scope.apply(member);
+      if (key != null) {
+        groups.computeIfAbsent(key, k -> new ArrayList<>(2)).add(member);
+      }
+    }
+    groups.forEach(
+        (key, group) -> {
+          for (List<Estimate> cluster : clusters(group)) {
+            if (cluster.size() > 1 && compared.add(cluster)) {
+              add(comparisons, basis, key, cluster, others(members, cluster));
+            }
+          }
+        });
+  }
+
+  /**
+   * Groups whose members may all be of the same day: sorted by start, a group ends where the next
+   * member certainly starts after one of the group has ended. Undated members join the first.
+   */
+  private static List<List<Estimate>> clusters(List<Estimate> members) {
+    List<Estimate> sorted = new ArrayList<>(members);
+    sorted.sort(
+        Comparator.comparing((Estimate member) -> start(member)).thenComparing(Estimate::id));
+    List<List<Estimate>> clusters = new ArrayList<>();
+    List<Estimate> current = new ArrayList<>();
+    for (Estimate member : sorted) {
+      if (current.stream().anyMatch(earlier -> earlier.endsBefore(member))) {
+        clusters.add(current);
+        current = new ArrayList<>();
+      }
+      current.add(member);
+    }
+    if (!current.isEmpty()) {
+      clusters.add(current);
+    }
+    return clusters;
+  }
+
+  private static String start(Estimate member) {
+    Period when = member.when();
+    return when == null || when.start() == null ? "" : when.start().toString();
+  }
+
+  private static Map<String, List<Estimate>> byTime(List<Estimate> members) {
+    Map<String, List<Estimate>> byTime = new TreeMap<>();
+    for (Estimate member : members) {
+      Period when = member.when();
+      if (when != null) {
+        byTime
+            .computeIfAbsent(when.start() + "/" + when.end(), key -> new ArrayList<>(2))
+            .add(member);
+      }
+    }
+    return byTime;
+  }
+
+  private static void add(
+      List<Comparison> comparisons,
+      Basis basis,
+      String scope,
+      List<Estimate> members,
+      List<Estimate> others) {
+    if (members.size() > 1 || members.get(0).isDerived()) {
+      Quantity quantity = members.get(0).quantity();
+      boolean timeless = quantity.property().isFixed() || basis == Basis.TIME_UNKNOWN;
+      Period when = timeless ? null : members.get(0).when();
+      comparisons.add(new Comparison(quantity, basis, scope, when, members, others));
+    }
+  }
+
+  /** The estimates outside {@code cluster} that may be of the same day as one of it. */
+  private static List<Estimate> others(List<Estimate> members, List<Estimate> cluster) {
+    return members.stream()
+        .filter(member -> !cluster.contains(member))
+        .filter(member -> cluster.stream().anyMatch(member::sharesDayWith))
+        .toList();
+  }
+
+  private static List<Claim> claims(List<Estimate> estimates) {
+    List<Claim> claims = new ArrayList<>();
+    estimates.forEach(estimate -> claims.addAll(estimate.claims()));
+    return claims;
+  }
+}

@@ -1,0 +1,168 @@
+package org.tally.engine;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.DerivedClaim;
+import org.tally.model.Property;
+import org.tally.model.Quantity;
+import org.tally.model.Subject;
+import org.tally.model.fact.Balance;
+import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Operands;
+import org.tally.model.fact.Origins;
+import org.tally.model.fact.Working;
+import org.tally.model.relation.Expression;
+import org.tally.model.relation.Formula;
+import org.tally.model.relation.Quotient;
+import org.tally.model.relation.Relation;
+
+/**
+ * Applies the relations to the books of one case: where an account states every name, there is
+ * something to check; where it lacks one, something may follow. Says nothing about either.
+ */
+final class Workbench {
+  private final Ground ground;
+  private final List<Book> books;
+  private final Map<String, Balance> balances = new LinkedHashMap<>();
+  private final Map<String, List<Book>> offered = new LinkedHashMap<>();
+  private final Map<Working, List<Book>> owners = new IdentityHashMap<>();
+
+  Workbench(Ground ground, List<Book> books) {
+    this.ground = ground;
+    this.books = books;
+  }
+
+  /** What can be worked out now and could not before. */
+  List<Working> nextWorkings() {
+    List<Working> next = new ArrayList<>();
+    for (Book book : books) {
+      for (Ground.Solved solved : ground.relations()) {
+        for (Book.Scope scope : List.copyOf(book.scopes())) {
+          apply(book, solved, scope, next);
+        }
+      }
+    }
+    return next;
+  }
+
+  /** Lets what is derived from {@code working} be entered into {@code holders}. */
+  void own(Working working, List<Book> holders) {
+    owners.put(working, holders);
+  }
+
+  /** Relations for all of whose names an account states a value, each once. */
+  List<Balance> balances() {
+    return List.copyOf(balances.values());
+  }
+
+  /** Enters what a rule derived from a working into the books that it came from. */
+  Estimate enter(Working working, DerivedClaim claim) {
+    Operands operands = working.operands();
+    Quotient value = operands.overClaims(working.formula().value());
+    Estimate estimate = Estimate.derived(claim, working.account(), union(operands), value);
+    owners.getOrDefault(working, List.of()).forEach(book -> book.enterDerived(estimate));
+    return estimate;
+  }
+
+  private void apply(Book book, Ground.Solved solved, Book.Scope scope, List<Working> next) {
+    Map<String, Estimate> found = new TreeMap<>();
+    Expression.Name missing = null;
+    for (Expression.Name name : solved.names()) {
+      Estimate estimate = book.find(name, scope);
+      if (estimate != null) {
+        found.put(name.text(), estimate);
+      } else if (missing != null) {
+        return;
+      } else {
+        missing = name;
+      }
+    }
+    if (missing == null) {
+      addBalance(book, solved.relation(), found);
+      return;
+    }
+    Formula formula = solved.formulas().get(missing.text());
+    if (formula != null && !found.isEmpty()) {
+      addWorking(book, formula, scope, found, next);
+    }
+  }
+
+  private void addBalance(Book book, Relation relation, Map<String, Estimate> found) {
+    if (found.values().stream().anyMatch(Estimate::isDerived)) {
+      return;
+    }
+    String key = key(relation, "", found);
+    if (!balances.containsKey(key)) {
+      Quantity quantity = first(relation, found).quantity();
+      balances.put(key, new Balance(relation, book.account(), quantity, new Operands(found)));
+    }
+  }
+
+  private void addWorking(
+      Book book,
+      Formula formula,
+      Book.Scope scope,
+      Map<String, Estimate> found,
+      List<Working> next) {
+    String key = key(formula.relation(), formula.target().text(), found);
+    List<Book> sharing = offered.get(key);
+    if (sharing != null) {
+      if (!sharing.contains(book)) {
+        sharing.add(book);
+      }
+      return;
+    }
+    Quantity quantity = quantity(formula.target(), scope, found);
+    if (quantity == null) {
+      return;
+    }
+    Working working =
+        new Working(formula, formula.text(), book.account(), quantity, new Operands(found));
+    List<Book> holders = new ArrayList<>(List.of(book));
+    offered.put(key, holders);
+    owners.put(working, holders);
+    next.add(working);
+  }
+
+  private @Nullable Quantity quantity(
+      Expression.Name target, Book.Scope scope, Map<String, Estimate> found) {
+    Property property = ground.property(target.property());
+    Subject subject = ground.subject(target.subject() == null ? scope.subject() : target.subject());
+    if (property == null || subject == null) {
+      return null;
+    }
+    Estimate any = found.values().iterator().next();
+    return new Quantity(subject, property, any.quantity().qualifiers(), property.readingUnit());
+  }
+
+  private static Estimate first(Relation relation, Map<String, Estimate> found) {
+    Estimate left = relation.left() instanceof Expression.Name name ? found.get(name.text()) : null;
+    return left == null ? found.values().iterator().next() : left;
+  }
+
+  private static String key(Relation relation, String target, Map<String, Estimate> found) {
+    StringBuilder key = new StringBuilder(relation.text()).append('|').append(target);
+    found.forEach(
+        (name, estimate) -> key.append('|').append(name).append('=').append(estimate.id()));
+    return key.toString();
+  }
+
+  private static Origins union(Operands operands) {
+    TreeSet<String> ids = new TreeSet<>();
+    Map<String, String> labels = new TreeMap<>();
+    for (Estimate estimate : operands.estimates()) {
+      for (int i = 0; i < estimate.origins().ids().size(); i++) {
+        String id = estimate.origins().ids().get(i);
+        ids.add(id);
+        labels.put(id, estimate.origins().labels().get(i));
+      }
+    }
+    return new Origins(List.copyOf(ids), List.copyOf(labels.values()), List.of());
+  }
+}

@@ -1,0 +1,2 @@
+/** Measurements, run by hand: see the table in the README. */
+package org.tally.bench;

@@ -1,0 +1,136 @@
+package org.tally.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tally.input.DatasetReader;
+import org.tally.input.Input;
+import org.tally.model.Claim;
+import org.tally.model.Finding;
+import org.tally.model.Report;
+import org.tally.reading.Policy;
+import org.tally.reading.ValueReader;
+import org.tally.report.Messages;
+
+/**
+ * Runs every example of every page with the page's rule alone, compiled as the shipped model and
+ * compiled from text. An example that expects derived claims, or rests on them, runs together with
+ * the rules that derive.
+ *
+ * <p>With {@code -Dtally.update=true} the expectations are rewritten instead: read the change
+ * before you commit it.
+ */
+final class RulePageTest {
+  private static final Path RULES = Path.of("rules");
+  private static final boolean UPDATE = Boolean.getBoolean("tally.update");
+
+  @TestFactory
+  Stream<DynamicTest> examples() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Page page : Page.all(RULES)) {
+      if (!page.headings().contains("Fires")) {
+        continue;
+      }
+      for (Page.Example example : page.examples()) {
+        String name = page.id() + " " + example.heading() + " line " + example.line();
+        tests.add(DynamicTest.dynamicTest(name + ", as shipped", () -> runShipped(page, example)));
+        if (!UPDATE) {
+          tests.add(
+              DynamicTest.dynamicTest(name + ", from text", () -> runFromText(page, example)));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void runShipped(Page page, Page.Example example) throws IOException {
+    List<String> actual = run(RuleBook.builtIn(), page, example);
+    if (UPDATE) {
+      update(page, example, actual);
+    } else {
+      assertThat(actual).isEqualTo(example.expected());
+    }
+  }
+
+  private static void runFromText(Page page, Page.Example example) throws Exception {
+    Map<String, String> texts = new java.util.TreeMap<>();
+    try (Stream<Path> files = Files.walk(RULES)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
+        String name = file.getFileName().toString();
+        if (name.startsWith(page.id() + "-") || name.startsWith("D10")) {
+          texts.put(file.toString(), Files.readString(file));
+        }
+      }
+    }
+    assertThat(run(RuleBook.of(texts), page, example)).isEqualTo(example.expected());
+  }
+
+  private static List<String> run(RuleBook book, Page page, Page.Example example) {
+    Input input =
+        new DatasetReader(new ValueReader(Policy.load("newsroom")))
+            .readText("example.yaml", example.claims());
+    assertThat(input.problems()).as("problems of the example").isEmpty();
+    Report report =
+        new Checker(book, 1, Map.of(), Checker.Progress.NONE).check(input.datasets(), List.of());
+    List<String> lines = new ArrayList<>();
+    for (Finding finding : report.findings()) {
+      if (finding.rule().equals(page.id())) {
+        lines.add(finding.severity().text() + " " + line(finding));
+      }
+    }
+    for (Finding outcome : report.outcomes()) {
+      if (outcome.rule().equals(page.id())) {
+        lines.add(outcome.verdict().text() + " " + line(outcome));
+      }
+    }
+    for (Report.DerivedIn derived : report.derived()) {
+      if (derived.claim().rule().equals(page.id())) {
+        lines.add(
+            "derived "
+                + ids(derived.claim().claims())
+                + ": "
+                + derived.claim().quantity().label()
+                + " "
+                + derived.claim().reading().interval()
+                + ", best "
+                + derived.claim().reading().best());
+      }
+    }
+    return lines;
+  }
+
+  private static String line(Finding finding) {
+    return ids(finding.claims()) + ": " + Messages.of(finding);
+  }
+
+  private static String ids(List<Claim> claims) {
+    return String.join(", ", claims.stream().map(Claim::id).toList());
+  }
+
+  /** Rewrites what the page expects; blocks are told apart by the line their claims start at. */
+  private static synchronized void update(Page page, Page.Example example, List<String> actual)
+      throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(page.file()));
+    List<Page.Example> now = Page.read(page.file()).examples();
+    int index = page.examples().indexOf(example);
+    int start = now.get(index).line();
+    while (!lines.get(start).startsWith("```expect")) {
+      start++;
+    }
+    int end = start + 1;
+    while (!lines.get(end).startsWith("```")) {
+      end++;
+    }
+    lines.subList(start + 1, end).clear();
+    lines.addAll(start + 1, actual);
+    Files.writeString(page.file(), String.join("\n", lines) + "\n");
+  }
+}
