@@ -1,0 +1,133 @@
+package org.tally.report;
+
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tally.model.Argument;
+import org.tally.model.Camp;
+import org.tally.model.Claim;
+import org.tally.model.DerivedClaim;
+import org.tally.model.Finding;
+import org.tally.model.Reading;
+import org.tally.model.Verdict;
+import org.tally.model.number.Rational;
+
+/** Writes one finding for people: message, camps, working, gap, support. */
+final class FindingText {
+  private static final int INDENT = 2;
+  private static final int BODY = 4;
+  private static final int DETAIL = 6;
+
+  private final Page page;
+
+  FindingText(Page page) {
+    this.page = page;
+  }
+
+  void write(Finding finding) throws IOException {
+    page.start(INDENT, BODY)
+        .add(Ink.of(finding.severity()), finding.severity().text())
+        .add(Ink.HEADING, finding.rule() + ' ' + finding.slug())
+        .end();
+    page.start(BODY, BODY).add(Messages.of(finding)).end();
+    if (finding.verdict() == Verdict.DERIVED) {
+      return; // its working stands under what follows
+    }
+    Set<String> shown = new HashSet<>();
+    for (Camp camp : finding.camps()) {
+      camp(camp, shown);
+    }
+    List<Claim> others =
+        finding.claims().stream().filter(claim -> !shown.contains(claim.id())).toList();
+    if (!others.isEmpty()) {
+      page.line(BODY, finding.camps().isEmpty() ? "claims:" : "rests on:");
+      for (Claim claim : others) {
+        claim(claim);
+      }
+    }
+    for (String step : Working.of(finding.proofs())) {
+      page.start(BODY, DETAIL).add("working:").add(step).end();
+    }
+    steps(finding);
+    gap(finding);
+    if (finding.support() != null) {
+      page.start(BODY, DETAIL).add("support:").add(SupportText.of(finding.support())).end();
+    }
+  }
+
+  /** One line on something that is no finding: undecided, or not comparable. */
+  void writeOutcome(Finding outcome) throws IOException {
+    page.start(INDENT, BODY)
+        .add(Ink.QUIET, outcome.verdict().text())
+        .add(outcome.rule() + ' ' + outcome.slug() + ": " + Messages.of(outcome))
+        .add(Ink.QUIET, "(" + outcome.firstPosition() + ')')
+        .end();
+  }
+
+  private void camp(Camp camp, Set<String> shown) throws IOException {
+    page.start(BODY, DETAIL)
+        .add(Ink.HEADING, Working.result(camp.reading()))
+        .add("— " + SupportText.counts(camp.sources(), camp.origins()))
+        .end();
+    for (Claim claim : camp.claims()) {
+      claim(claim);
+      shown.add(claim.id());
+    }
+    for (DerivedClaim derived : camp.derived()) {
+      for (String step : Working.of(derived.proof())) {
+        page.start(DETAIL, DETAIL + 2).add("follows:").add(step).end();
+      }
+    }
+  }
+
+  private void claim(Claim claim) throws IOException {
+    page.start(DETAIL, DETAIL + 2).add(claim.id() + ':').add(Working.read(claim));
+    String who = Speakers.of(claim);
+    if (!who.isEmpty()) {
+      page.add("— " + who);
+    }
+    page.add(Ink.QUIET, "(" + claim.position() + ')').end();
+  }
+
+  private void steps(Finding finding) throws IOException {
+    for (Argument argument : finding.arguments().values()) {
+      if (argument instanceof Argument.Steps steps) {
+        for (Argument.Step step : steps.steps()) {
+          page.start(BODY, DETAIL).add("step:").add(Messages.step(step, Figures.SHORT)).end();
+        }
+      }
+    }
+  }
+
+  private void gap(Finding finding) throws IOException {
+    Rational gap = finding.gap();
+    Rational flip = finding.flipPoint();
+    if (gap == null && flip == null) {
+      return;
+    }
+    page.start(BODY, DETAIL);
+    if (gap != null) {
+      page.add("gap: " + Figures.SHORT.gap(gap, unit(finding)) + (flip == null ? "" : ";"));
+    }
+    if (flip != null) {
+      page.add("they would agree if each were off by " + Figures.SHORT.percent(flip));
+    }
+    page.end();
+  }
+
+  private static String unit(Finding finding) {
+    for (Camp camp : finding.camps()) {
+      return camp.reading().unit();
+    }
+    for (Claim claim : finding.claims()) {
+      Reading reading = claim.reading();
+      boolean disputed =
+          claim.property() != null && claim.property().id().equals(finding.property());
+      if (reading != null && disputed) {
+        return reading.unit();
+      }
+    }
+    return "";
+  }
+}

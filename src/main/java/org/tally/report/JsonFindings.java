@@ -1,0 +1,157 @@
+package org.tally.report;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import org.tally.model.Argument;
+import org.tally.model.Camp;
+import org.tally.model.Claim;
+import org.tally.model.DerivedClaim;
+import org.tally.model.Finding;
+import org.tally.model.Proof;
+
+/** Writes findings as JSON. */
+final class JsonFindings {
+  private final JsonGenerator json;
+  private final JsonReadings readings;
+
+  JsonFindings(JsonGenerator json) {
+    this.json = json;
+    this.readings = new JsonReadings(json);
+  }
+
+  void write(Finding finding) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("rule", finding.rule());
+    json.writeStringField("slug", finding.slug());
+    json.writeStringField("severity", finding.severity().text());
+    json.writeStringField("fingerprint", Fingerprint.of(finding));
+    json.writeStringField("content", Fingerprint.content(finding));
+    json.writeStringField("message", Messages.of(finding));
+    json.writeStringField("dataset", finding.dataset());
+    if (finding.subject() != null) {
+      json.writeStringField("subject", finding.subject());
+    }
+    if (finding.property() != null) {
+      json.writeStringField("property", finding.property());
+    }
+    json.writeStringField("verdict", finding.verdict().text());
+    json.writeObjectFieldStart("arguments");
+    for (var argument : finding.arguments().entrySet()) {
+      json.writeFieldName(argument.getKey());
+      argument(argument.getValue());
+    }
+    json.writeEndObject();
+    readings.ids("claims", finding.claims());
+    camps(finding);
+    if (finding.gap() != null) {
+      json.writeStringField("gap", finding.gap().toString());
+    }
+    if (finding.flipPoint() != null) {
+      json.writeStringField("flipPoint", finding.flipPoint().toString());
+    }
+    if (!finding.blamed().isEmpty()) {
+      json.writeArrayFieldStart("blame");
+      json.writeStartArray();
+      for (Claim claim : finding.blamed()) {
+        json.writeString(claim.id());
+      }
+      json.writeEndArray();
+      json.writeEndArray();
+    }
+    if (finding.support() != null) {
+      json.writeStringField("support", SupportText.of(finding.support()));
+    }
+    positions(finding);
+    proofs(finding);
+    json.writeEndObject();
+  }
+
+  private void camps(Finding finding) throws IOException {
+    if (finding.camps().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("camps");
+    for (Camp camp : finding.camps()) {
+      json.writeStartObject();
+      readings.ids("claims", camp.claims());
+      json.writeArrayFieldStart("derived");
+      for (DerivedClaim derived : camp.derived()) {
+        json.writeString(derived.id());
+      }
+      json.writeEndArray();
+      readings.reading("reading", camp.reading());
+      json.writeNumberField("sources", camp.sources());
+      json.writeNumberField("origins", camp.origins());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void positions(Finding finding) throws IOException {
+    json.writeArrayFieldStart("positions");
+    for (Claim claim : finding.claims()) {
+      json.writeStartObject();
+      json.writeStringField("claim", claim.id());
+      readings.place(claim.position());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void proofs(Finding finding) throws IOException {
+    if (finding.proofs().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("proofs");
+    for (Proof proof : finding.proofs()) {
+      readings.proof(proof);
+    }
+    json.writeEndArray();
+  }
+
+  private void argument(Argument argument) throws IOException {
+    if (argument instanceof Argument.Text text) {
+      json.writeString(text.text());
+    } else if (argument instanceof Argument.Texts texts) {
+      json.writeStartArray();
+      for (String text : texts.texts()) {
+        json.writeString(text);
+      }
+      json.writeEndArray();
+    } else if (argument instanceof Argument.Count count) {
+      json.writeNumber(count.count());
+    } else if (argument instanceof Argument.Steps steps) {
+      json.writeStartArray();
+      for (Argument.Step step : steps.steps()) {
+        argument(step);
+      }
+      json.writeEndArray();
+    } else {
+      json.writeStartObject();
+      structured(argument);
+      json.writeEndObject();
+    }
+  }
+
+  private void structured(Argument argument) throws IOException {
+    if (argument instanceof Argument.Amount amount) {
+      json.writeStringField("value", JsonReadings.exact(amount.value(), amount.unit()));
+      json.writeStringField("unit", amount.unit());
+    } else if (argument instanceof Argument.Range range) {
+      readings.range(range.interval(), range.best(), range.unit());
+    } else if (argument instanceof Argument.Percent percent) {
+      json.writeStringField("share", percent.share().toString());
+    } else if (argument instanceof Argument.Said said) {
+      json.writeStringField("claim", said.claim().id());
+    } else if (argument instanceof Argument.Follows follows) {
+      json.writeStringField("derived", follows.claim().id());
+    } else if (argument instanceof Argument.Step step) {
+      json.writeFieldName("earlier");
+      argument(step.earlier());
+      json.writeFieldName("later");
+      argument(step.later());
+      json.writeFieldName("gap");
+      argument(step.gap());
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package org.tally.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
+import org.tally.model.Proof;
+import org.tally.model.Reading;
+
+/** The working of a proof in words: the formula, then with numbers and claim ids for its names. */
+final class Working {
+  private final List<String> lines = new ArrayList<>();
+
+  private Working() {}
+
+  /**
+   * The steps, those first on which others rest. {@code wounded = casualties - killed = 4,700 (n7)
+   * - 600 (n8) = 4,100}
+   */
+  static List<String> of(List<Proof> proofs) {
+    Working working = new Working();
+    proofs.forEach(working::add);
+    return working.lines;
+  }
+
+  static List<String> of(Proof proof) {
+    return of(List.of(proof));
+  }
+
+  private void add(Proof proof) {
+    for (Proof.Operand operand : proof.operands()) {
+      if (operand instanceof Proof.Derived derived) {
+        add(derived.proof());
+      }
+    }
+    String line = line(proof);
+    if (!lines.contains(line)) {
+      lines.add(line);
+    }
+  }
+
+  private static String line(Proof proof) {
+    StringBuilder text = new StringBuilder(proof.formula());
+    String formula = proof.formula();
+    int equals = formula.indexOf(" = ");
+    String right = equals < 0 ? formula : formula.substring(equals + 3);
+    List<Proof.Operand> unused = new ArrayList<>(proof.operands());
+    String put = substituted(right, proof.operands(), unused);
+    if (!put.equals(right)) {
+      text.append(" = ").append(put);
+    }
+    text.append(" = ").append(result(proof.reading()));
+    String separator = ", with ";
+    for (Proof.Operand operand : unused) {
+      text.append(separator).append(operand.name()).append(' ').append(value(operand));
+      separator = " and ";
+    }
+    return text.toString();
+  }
+
+  /** The formula with each name that stands alone replaced; removes what was used from unused. */
+  private static String substituted(
+      String formula, List<Proof.Operand> operands, List<Proof.Operand> unused) {
+    StringBuilder text = new StringBuilder();
+    int at = 0;
+    while (at < formula.length()) {
+      int end = at;
+      while (end < formula.length() && isNamePart(formula.charAt(end))) {
+        end++;
+      }
+      if (end == at) {
+        text.append(formula.charAt(at++));
+        continue;
+      }
+      String name = formula.substring(at, end);
+      Proof.Operand operand = find(name, operands);
+      text.append(operand == null ? name : value(operand));
+      if (operand != null) {
+        unused.remove(operand);
+      }
+      at = end;
+    }
+    return text.toString();
+  }
+
+  private static boolean isNamePart(char c) {
+    return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
+  }
+
+  private static Proof.@Nullable Operand find(String name, List<Proof.Operand> operands) {
+    for (Proof.Operand operand : operands) {
+      if (operand.name().equals(name)) {
+        return operand;
+      }
+    }
+    return null;
+  }
+
+  private static String value(Proof.Operand operand) {
+    return shown(operand.reading()) + " (" + String.join(", ", ids(operand)) + ")";
+  }
+
+  private static List<String> ids(Proof.Operand operand) {
+    List<String> ids = new ArrayList<>();
+    if (operand instanceof Proof.Stated stated) {
+      ids.add(stated.claim().id());
+    } else if (operand instanceof Proof.Derived derived) {
+      for (Proof.Operand inner : derived.proof().operands()) {
+        for (String id : ids(inner)) {
+          if (!ids.contains(id)) {
+            ids.add(id);
+          }
+        }
+      }
+    }
+    return ids;
+  }
+
+  /** One number where there is one to name, else the words of a one-sided reading. */
+  private static String shown(Reading reading) {
+    return reading.isBounded()
+        ? Figures.SHORT.amount(reading.best(), reading.unit())
+        : Figures.SHORT.range(reading);
+  }
+
+  /** The number to name, and the range unless it is only that number. */
+  static String result(Reading reading) {
+    String range = Figures.SHORT.range(reading);
+    return reading.isBounded() && !reading.interval().isPoint()
+        ? Figures.SHORT.amount(reading.best(), reading.unit()) + " (" + range + ")"
+        : range;
+  }
+
+  /** A claim as typed, and what was read into it where that is more than the words. */
+  static String read(Claim claim) {
+    Reading reading = claim.reading();
+    String text = Speakers.quoted(claim.text());
+    if (reading == null || reading.interval().isPoint()) {
+      return text;
+    }
+    return text
+        + " read as "
+        + Figures.SHORT.range(reading)
+        + (reading.why().isEmpty() ? "" : " (" + reading.why() + ")");
+  }
+}

@@ -1,0 +1,102 @@
+package org.tally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The packaged jar, in a process of its own, to the byte: exit code, standard output and standard
+ * error. With {@code -Dtally.update=true} the expectations are rewritten: read the change.
+ */
+final class GoldenIT {
+  private static final String HOME = "src/test/resources/golden/";
+
+  private record Run(int code, String out, String err) {
+    String text() {
+      return "exit " + code + "\n--- out\n" + out + "--- err\n" + err;
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kursk, check fixtures/kursk",
+    "kursk-json, check --format json --threads 2 fixtures/kursk",
+    "one, check @one.yaml",
+    "empty, check @empty.yaml @one.yaml",
+    "not-yaml, check @not-yaml.yaml",
+    "faults, check @faults.yaml @one.yaml",
+    "no-claims, check @no-claims",
+    "missing, check @on.yaml",
+    "broken-rules, check --rules @broken-rules @one.yaml",
+    "throwing-rules, check --rules @throwing-rules @one.yaml",
+    "no-rules, check --rules @no-claims @one.yaml",
+    "unwritable, check --out no/such/folder/report.txt @one.yaml",
+    "rules, rules",
+    "explain, explain C107",
+    "explain-unknown, explain C999",
+  })
+  void printsWhatIsExpected(String name, String arguments) throws Exception {
+    Run run = run(arguments);
+    Path expected = Path.of(HOME, "expected", name + ".txt");
+    if (Boolean.getBoolean("tally.update")) {
+      Files.createDirectories(expected.getParent());
+      Files.writeString(expected, run.text());
+    }
+    assertThat(run.text()).isEqualTo(Files.readString(expected));
+  }
+
+  @Test
+  void theReportIsTheSameForAnyNumberOfThreads() throws Exception {
+    assertThat(run("check --format json --threads 1 fixtures/kursk"))
+        .isEqualTo(run("check --format json --threads 4 fixtures/kursk"));
+  }
+
+  @Test
+  void theReadmeShowsWhatTheProgramPrints() throws Exception {
+    String readme = Files.readString(Path.of("README.md"));
+    String output = run("check fixtures/kursk").out();
+    Matcher blocks = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL).matcher(readme);
+    int shown = 0;
+    while (blocks.find()) {
+      assertThat(output).contains(blocks.group(1));
+      shown++;
+    }
+    assertThat(shown).isGreaterThan(1);
+  }
+
+  private static Run run(String arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", "target/tally.jar"));
+    for (String argument : arguments.split(" ")) {
+      command.add(argument.replace("@", HOME));
+    }
+    Path out = Files.createTempFile("tally", ".out");
+    Path err = Files.createTempFile("tally", ".err");
+    try {
+      int code =
+          new ProcessBuilder(command)
+              .redirectOutput(out.toFile())
+              .redirectError(err.toFile())
+              .start()
+              .waitFor();
+      return new Run(
+          code,
+          Files.readString(out, StandardCharsets.UTF_8),
+          Files.readString(err, StandardCharsets.UTF_8));
+    } finally {
+      Files.delete(out);
+      Files.delete(err);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.tally.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TallyTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void helpTellsTheCommandsTheExitCodesAndHowToStart() {
+    assertThat(run("--help")).isZero();
+    assertThat(out.toString())
+        .contains("check", "rules", "explain", "schema", "completion")
+        .contains("Exit codes:", "tally check claims.yaml");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"check", "rules", "explain", "schema", "completion"})
+  void everyCommandHasHelp(String command) {
+    assertThat(run(command, "--help")).isZero();
+    assertThat(out.toString()).startsWith("Usage: tally " + command);
+  }
+
+  @Test
+  void outsideAJarTheVersionIsDevelopment() {
+    assertThat(run("--version")).isZero();
+    assertThat(out.toString().strip()).isEqualTo("tally development");
+  }
+
+  @Test
+  void everyCommandTellsTheVersion() {
+    assertThat(run("check", "--version")).isZero();
+    assertThat(out.toString().strip()).isEqualTo("tally development");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "chekc, tally check",
+    "explian, tally explain",
+    "check --formt=json x, --format",
+    "check --fail-no=note x, --fail-on"
+  })
+  void aMisspeltWordSuggestsTheClosest(String line, String suggestion) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("tally: error: ").contains(suggestion);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check",
+        "check --format xml x",
+        "check --fail-on always x",
+        "check --severity C101 x",
+        "check --severity C101=bad x",
+        "check --threads 0 x",
+        "check --threads many x",
+        "check --color sometimes x",
+        "explain",
+        "rules more"
+      })
+  void aLineThatMakesNoSenseEndsWithTwoAndOneMessage(String line) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString().lines().filter(text -> text.contains("error:"))).hasSize(1);
+    assertThat(err.toString()).contains("--help'.").doesNotContain("\tat ");
+  }
+
+  @Test
+  void noCommandAtAllIsAMistake() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("subcommand");
+  }
+
+  @Test
+  void schemaPrintsTheSchema() {
+    assertThat(run("schema")).isZero();
+    assertThat(out.toString()).startsWith("{").contains("report-1").endsWith("}\n");
+  }
+
+  @Test
+  void completionPrintsAScriptThatKnowsTheOptions() {
+    assertThat(run("completion")).isZero();
+    assertThat(out.toString()).contains("complete -F").contains("--fail-on", "note", "explain");
+  }
+
+  @Test
+  void anInternalErrorIsTwoAndTellsHowToSeeMore() {
+    PrintWriter writer = new PrintWriter(err);
+    assertThat(Failures.internal(new IllegalStateException("odd\nthing"), writer, false))
+        .isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsExactly(
+            "internal error: java.lang.IllegalStateException: odd thing",
+            "This is a fault of Tally. --verbose shows where it happened.");
+  }
+
+  @Test
+  void verboseShowsWhereAnInternalErrorHappened() {
+    Failures.internal(new IllegalStateException("odd"), new PrintWriter(err), true);
+    assertThat(err.toString()).contains("\tat ");
+  }
+
+  private int run(String... args) {
+    return Tally.run(new PrintWriter(out), new PrintWriter(err), args);
+  }
+}
