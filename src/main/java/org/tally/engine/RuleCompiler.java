@@ -22,7 +22,6 @@ import org.tally.model.place.Position;
 final class RuleCompiler {
   private final KnowledgeBuilder builder = KnowledgeBuilderFactory.newKnowledgeBuilder();
   private final List<Problem> problems = new ArrayList<>();
-  private int files;
 
   /** Adds every rule file below {@code folder}; what cannot be read becomes a problem. */
   void addFolder(Path folder) {
@@ -61,7 +60,6 @@ final class RuleCompiler {
 
   /** Adds the rules in {@code text}; {@code name} stands for the file in problems. */
   void add(String name, String text) {
-    files++;
     Resource resource = ResourceFactory.newReaderResource(new StringReader(text));
     resource.setSourcePath(name);
     builder.add(resource, ResourceType.DRL);
@@ -74,10 +72,6 @@ final class RuleCompiler {
     if (builder.hasErrors()) {
       builder.undo();
     }
-  }
-
-  int files() {
-    return files;
   }
 
   /**
