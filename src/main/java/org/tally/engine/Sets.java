@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tally.model.Claim;
 import org.tally.model.Period;
-import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Comparison.Basis;
-import org.tally.model.fact.Contrast;
 import org.tally.model.fact.Estimate;
 
 /**
@@ -49,44 +45,10 @@ final class Sets {
     return comparisons;
   }
 
-  /** Neighbours among the quantities of one subject and property, and times that differ. */
-  static List<Contrast> contrasts(Collection<List<Estimate>> quantities) {
-    List<Contrast> contrasts = new ArrayList<>();
-    Map<String, List<Estimate>> last = new LinkedHashMap<>();
-    for (List<Estimate> members : quantities) {
-      List<Estimate> stated = members.stream().filter(Estimate::isStated).toList();
-      if (stated.isEmpty()) {
-        continue;
-      }
-      Quantity quantity = stated.get(0).quantity();
-      List<Estimate> before =
-          last.put(quantity.subject().id() + '|' + quantity.property().id(), stated);
-      if (before != null) {
-        List<Claim> claims = claims(before);
-        claims.addAll(claims(stated));
-        contrasts.add(new Contrast(before.get(0).quantity(), quantity, claims));
-      }
-      boolean ofMoments =
-          quantity.property().kind() == Property.Kind.LEVEL
-              || quantity.property().kind() == Property.Kind.FLOW;
-      if (ofMoments && byTime(stated).size() > 1) {
-        contrasts.add(new Contrast(quantity, quantity, claims(stated)));
-      }
-    }
-    return contrasts;
-  }
-
   private static void addByTime(List<Comparison> comparisons, List<Estimate> members) {
     byTime(members)
         .forEach((time, group) -> add(comparisons, Basis.SAME_TIME, "", group, List.of()));
     List<Estimate> undated = members.stream().filter(member -> !member.isDated()).toList();
-    if (undated.size() < members.size() || undated.size() > 1) {
-      addIfAny(comparisons, undated, members);
-    }
-  }
-
-  private static void addIfAny(
-      List<Comparison> comparisons, List<Estimate> undated, List<Estimate> members) {
     if (!undated.isEmpty()) {
       add(comparisons, Basis.TIME_UNKNOWN, "", members, List.of());
     }
@@ -101,7 +63,11 @@ final class Sets {
         members,
         member -> member.origins().ids().size() == 1 ? member.origins().ids().get(0) : null);
     addWithin(
-        comparisons, compared, Basis.ONE_ACCOUNT, members, member -> member.account().speakerKey());
+        comparisons,
+        compared,
+        Basis.ONE_ACCOUNT,
+        members,
+        member -> member.account().isOfSource() ? member.account().speakerKey() : null);
     for (List<Estimate> cluster : clusters(members)) {
       if (!compared.contains(cluster)) {
         boolean dated = cluster.stream().allMatch(Estimate::isDated);
@@ -194,11 +160,5 @@ final class Sets {
         .filter(member -> !cluster.contains(member))
         .filter(member -> cluster.stream().anyMatch(member::sharesDayWith))
         .toList();
-  }
-
-  private static List<Claim> claims(List<Estimate> estimates) {
-    List<Claim> claims = new ArrayList<>();
-    estimates.forEach(estimate -> claims.addAll(estimate.claims()));
-    return claims;
   }
 }

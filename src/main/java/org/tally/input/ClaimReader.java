@@ -178,7 +178,7 @@ final class ClaimReader {
             declared.propertyNames(),
             declared.aliases());
     try {
-      return values.read(value.text(), context);
+      return values.inReadingUnit(values.read(value.text(), context), property);
     } catch (ReadingException e) {
       entry.unreadable(value, "value", e);
       return null;

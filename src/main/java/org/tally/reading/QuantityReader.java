@@ -104,6 +104,49 @@ final class QuantityReader {
     return precision == null ? Rational.ONE : precision;
   }
 
+  String readingUnit(@Nullable String unit) {
+    if (unit == null) {
+      return "";
+    }
+    return policy.declaredUnit(unit).isPure() ? Reading.RATIO : unit;
+  }
+
+  Rational inReadingUnit(Rational number, @Nullable String unit) {
+    Unit declared = policy.declaredUnit(unit);
+    return declared.isPure() ? number.dividedBy(declared.per()) : number;
+  }
+
+  Reading inReadingUnit(Reading reading, Property property) {
+    String unit = property.unit();
+    if (unit == null || !unit.equals(reading.unit()) || unit.equals(readingUnit(unit))) {
+      return reading;
+    }
+    Rational share = Rational.ONE.dividedBy(policy.declaredUnit(unit).per());
+    Rational precision = reading.precision();
+    return new Reading(
+        reading.interval().times(share),
+        reading.best().times(share),
+        reading.bare().times(share),
+        readingUnit(unit),
+        precision == null ? null : precision.times(share),
+        reading.why(),
+        reading.row());
+  }
+
+  ValueReader.UnitPair pair(String a, String b) {
+    Unit first = policy.declaredUnit(a);
+    Unit second = policy.declaredUnit(b);
+    if (a.equals(b) || first.equals(second) || first.isPure() || second.isPure()) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    if (first.kind() == UnitKind.COUNT && second.kind() == UnitKind.COUNT) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    return Conversions.factor(first, second).isPresent()
+        ? ValueReader.UnitPair.CONVERTIBLE
+        : ValueReader.UnitPair.DIFFERENT;
+  }
+
   boolean isNeverNegative(@Nullable String unit) {
     UnitKind kind = policy.declaredUnit(unit).kind();
     return unit != null && (kind == UnitKind.COUNT || kind == UnitKind.AREA);

@@ -15,6 +15,11 @@ import org.tally.model.Source;
 public record Account(
     @Nullable Source source, @Nullable String by, @Nullable Period when, boolean whole) {
 
+  /** Whether anybody is known to have made these claims together. */
+  public boolean isOfSource() {
+    return source != null;
+  }
+
   /** The same for two claims exactly if one source attributes both to one speaker. */
   public String speakerKey() {
     return (source == null ? "" : source.id()) + '|' + (by == null ? "" : by);

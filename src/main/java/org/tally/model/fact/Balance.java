@@ -84,7 +84,9 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
    * two speakers' figures side by side does not say that either is the other's bound.
    */
   private boolean isOneAccount() {
-    return isOfOneSource() && (!account.whole() || relation.sign() == Relation.Sign.EQUAL);
+    return account.isOfSource()
+        && isOfOneSource()
+        && (!account.whole() || relation.sign() == Relation.Sign.EQUAL);
   }
 
   /** Whether all operands come from one source. */

@@ -79,11 +79,9 @@ public final class Comparison implements Judged {
     return basis != Basis.WITHIN_A_DAY && basis != Basis.TIME_UNKNOWN;
   }
 
-  /** Why a difference is no certain conflict, as a sentence has it. */
-  public String doubt() {
-    return basis == Basis.WITHIN_A_DAY
-        ? "a running total may rise within the day"
-        : "the time of one of them is unknown";
+  /** Where claims differ and nobody can tell whether they are about the same time. */
+  public Doubt getDoubt() {
+    return Doubt.among(this, statedMembers());
   }
 
   /** Whether claims state at least two of the members. */
@@ -165,7 +163,6 @@ public final class Comparison implements Judged {
     Finding.Support support = Matter.support(judged.members());
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("quantity", new Argument.Text(quantity.label()));
-    arguments.put("doubt", new Argument.Text(doubt()));
     arguments.put("lower", Matter.said(judged.lowest()));
     arguments.put("upper", Matter.said(judged.highest()));
     arguments.put("bareLower", Matter.said(judged.bareLowest()));

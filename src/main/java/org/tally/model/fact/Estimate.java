@@ -140,6 +140,11 @@ public final class Estimate {
     return !endsBefore(other) && !other.endsBefore(this);
   }
 
+  /** Whether one source attributes both to one speaker. */
+  public boolean isOfOneSpeakerWith(Estimate other) {
+    return account.isOfSource() && account.speakerKey().equals(other.account.speakerKey());
+  }
+
   /** Whether every value that it allows is smaller than every one that {@code other} allows. */
   public boolean isCertainlyBelow(Estimate other) {
     return reading.interval().isBelow(other.reading.interval());
