@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Dataset;
@@ -24,11 +25,12 @@ import org.tally.model.fact.Origins;
  * taken from is followed there. Otherwise a source that cites others is followed to those whose
  * speaker the claim credits; a claim that credits nobody only where the source cites a single
  * other. What cannot be attributed stays with its source: no support is taken away by a guess.
+ * Several threads may ask at once.
  */
 public final class Tracing {
   private final Map<String, Source> sources;
   private final Map<String, Claim> claims;
-  private final Map<List<String>, Origins> known = new HashMap<>();
+  private final Map<List<String>, Origins> known = new ConcurrentHashMap<>();
 
   public Tracing(Dataset dataset) {
     this(dataset.sources(), linked(dataset.claims()));
