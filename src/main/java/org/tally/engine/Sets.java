@@ -1,5 +1,6 @@
 package org.tally.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -21,6 +22,9 @@ import org.tally.model.fact.Estimate;
  * that fits the property's kind.
  */
 final class Sets {
+  private static final Comparator<Estimate> BY_START =
+      Comparator.comparing(Sets::start, Sets::unknownFirst).thenComparing(Estimate::id);
+
   private Sets() {}
 
   /** Estimates by quantity, in the order of the quantities' keys. */
@@ -105,12 +109,11 @@ final class Sets {
    */
   private static List<List<Estimate>> clusters(List<Estimate> members) {
     List<Estimate> sorted = new ArrayList<>(members);
-    sorted.sort(
-        Comparator.comparing((Estimate member) -> start(member)).thenComparing(Estimate::id));
+    sorted.sort(BY_START);
     List<List<Estimate>> clusters = new ArrayList<>();
     List<Estimate> current = new ArrayList<>();
     for (Estimate member : sorted) {
-      if (current.stream().anyMatch(earlier -> earlier.endsBefore(member))) {
+      if (hasEndedBefore(current, member)) {
         clusters.add(current);
         current = new ArrayList<>();
       }
@@ -122,9 +125,25 @@ final class Sets {
     return clusters;
   }
 
-  private static String start(Estimate member) {
+  private static boolean hasEndedBefore(List<Estimate> group, Estimate member) {
+    for (Estimate earlier : group) {
+      if (earlier.endsBefore(member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable LocalDate start(Estimate member) {
     Period when = member.when();
-    return when == null || when.start() == null ? "" : when.start().toString();
+    return when == null ? null : when.start();
+  }
+
+  private static int unknownFirst(@Nullable LocalDate a, @Nullable LocalDate b) {
+    if (a == null || b == null) {
+      return Boolean.compare(a != null, b != null);
+    }
+    return a.compareTo(b);
   }
 
   private static Map<String, List<Estimate>> byTime(List<Estimate> members) {

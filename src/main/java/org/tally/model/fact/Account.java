@@ -30,6 +30,18 @@ public record Account(
     return (source == null ? "" : source.id()) + '|' + time();
   }
 
+  /** Whether the two have one {@link #sourceAndTimeKey}. */
+  boolean isOfSourceAndTimeOf(Account other) {
+    boolean sameSource =
+        source == null
+            ? other.source == null
+            : other.source != null && source.id().equals(other.source.id());
+    return sameSource
+        && (when == null
+            ? other.when == null
+            : other.when != null && when.coversSameDaysAs(other.when));
+  }
+
   /** The same for two claims exactly if they belong to one account. */
   public String key() {
     return speakerKey() + '|' + time();

@@ -91,11 +91,15 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
 
   /** Whether all operands come from one source. */
   public boolean isOfOneSource() {
-    return operands.estimates().stream()
-            .map(estimate -> estimate.account().sourceAndTimeKey())
-            .distinct()
-            .count()
-        == 1;
+    Account first = null;
+    for (Estimate estimate : operands.estimates()) {
+      if (first == null) {
+        first = estimate.account();
+      } else if (!first.isOfSourceAndTimeOf(estimate.account())) {
+        return false;
+      }
+    }
+    return first != null;
   }
 
   private Argument argument(Expression side, Reading reading) {
