@@ -1,5 +1,6 @@
 package org.tally.reading;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
@@ -69,6 +70,22 @@ final class Rows {
   record Unit(String id, UnitKind kind, @Nullable String symbol, Rational per) {
     boolean isPure() {
       return kind == UnitKind.PURE;
+    }
+
+    // those of a record are linked when first called, which is a measurable part of a short check
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Unit unit
+              && id.equals(unit.id)
+              && kind == unit.kind
+              && Objects.equals(symbol, unit.symbol)
+              && per.equals(unit.per));
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
     }
   }
 
