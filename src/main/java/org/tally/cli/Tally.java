@@ -19,6 +19,7 @@ import picocli.CommandLine.ScopeType;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       CheckCommand.class,
+      ReadCommand.class,
       RulesCommand.class,
       ExplainCommand.class,
       SchemaCommand.class,
@@ -37,6 +38,7 @@ import picocli.CommandLine.ScopeType;
       "  tally check claims.yaml            one file",
       "  tally check fixtures/kursk         all claims files of a folder, together",
       "  tally explain C101                 what a rule checks, with examples",
+      "  tally read \"around 4,000\"          what a value is taken to mean, and why",
       "  tally check --help                 the options of a command"
     })
 public final class Tally {
