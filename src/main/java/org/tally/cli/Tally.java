@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       "  tally check claims.yaml            one file",
       "  tally check fixtures/kursk         all claims files of a folder, together",
       "  tally explain C101                 what a rule checks, with examples",
+      "  tally read \"around 4,000\"          what a value is taken to mean, and why",
       "  tally check --help                 the options of a command"
     })
 public final class Tally {
@@ -80,7 +81,12 @@ public final class Tally {
    */
   static int run(PrintWriter out, PrintWriter err, String... args) {
     try {
-      return commandLine(commands(args), out, err).execute(args);
+      CommandLine tally = commandLine(commands(args), out, err);
+      if (args.length == 0) {
+        tally.usage(err);
+        return ExitCode.INCOMPLETE;
+      }
+      return tally.execute(args);
     } catch (Throwable e) {
       // an Error, too, must not end in Java's own exit code: 1 says that there are findings
       return Failures.internal(e, err, List.of(args).contains("--verbose"));
@@ -91,6 +97,7 @@ public final class Tally {
   private static List<Callable<Integer>> commands(String... args) {
     return switch (args.length == 0 ? "" : args[0]) {
       case "check" -> List.of(new CheckCommand());
+      case "read" -> List.of(new ReadCommand());
       case "rules" -> List.of(new RulesCommand());
       case "explain" -> List.of(new ExplainCommand());
       case "schema" -> List.of(new SchemaCommand());
@@ -102,6 +109,7 @@ public final class Tally {
   static List<Callable<Integer>> allCommands() {
     return List.of(
         new CheckCommand(),
+        new ReadCommand(),
         new RulesCommand(),
         new ExplainCommand(),
         new SchemaCommand(),

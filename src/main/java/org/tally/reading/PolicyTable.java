@@ -54,7 +54,8 @@ final class PolicyTable {
             new Rows.Rounding(
                 number(rounding, "count-from"),
                 percent(rounding, "at-most-percent"),
-                percent(rounding, "fraction-of-scale")));
+                percent(rounding, "fraction-of-scale"),
+                "exact".equals(rounding.get("unhedged"))));
   }
 
   Policy policy() {

@@ -3,6 +3,7 @@ package org.tally.reading;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Explanation;
 import org.tally.model.Property;
 import org.tally.model.Reading;
 import org.tally.model.Value;
@@ -50,6 +51,17 @@ final class QuantityReader {
     return new Value.Quantity(converted(estimate, written, declared, context.property()));
   }
 
+  /** What the text means, and the rows of the policy that it met. */
+  Explanation explain(String text, Context context) throws ReadingException {
+    Value value = read(text, context);
+    if (value instanceof Value.Unquantified) {
+      return new Explanation(text, value, policy.name(), List.of(), null);
+    }
+    Cursor cursor = new Cursor(text, Tokenizer.tokens(text));
+    return Trail.of(
+        text, value, policy, new ValueGrammar(policy, cursor, context).parse().phrase());
+  }
+
   /** "two-thirds" for a property in per cent: a ratio, not two-thirds of one per cent. */
   private static boolean isRatio(ValueGrammar.Parsed parsed) {
     return ValueGrammar.hasFraction(parsed.phrase());
@@ -87,7 +99,7 @@ final class QuantityReader {
       precision = factor.map(f -> positive(property.roundedTo()).times(f)).orElse(null);
     }
     Property.Rounding rounding = context.rounding();
-    boolean exact = context.plainNumeral() || context.exactSource();
+    boolean exact = context.plainNumeral() || context.exactSource() || policy.rounding.exact();
     return new Widths(
         policy,
         exact,

@@ -95,6 +95,7 @@ final class Rows {
    * @param countFrom counts below this are exact
    * @param share the widest guess from trailing zeros, as a share of the value
    * @param scaleShare the width of {@code half a million}, as a share of the value
+   * @param exact whether a figure without a hedge is exactly what it says
    */
-  record Rounding(Rational countFrom, Rational share, Rational scaleShare) {}
+  record Rounding(Rational countFrom, Rational share, Rational scaleShare, boolean exact) {}
 }

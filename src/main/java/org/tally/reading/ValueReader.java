@@ -1,6 +1,8 @@
 package org.tally.reading;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Explanation;
 import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Reading;
@@ -42,6 +44,18 @@ public final class ValueReader {
       case TERM -> term(text, context);
       case YES_NO -> answer(text);
     };
+  }
+
+  /**
+   * As {@link #read}, with the rows of the policy that decided what the text means.
+   *
+   * @throws ReadingException as {@link #read} does
+   */
+  public Explanation explain(String text, Context context) throws ReadingException {
+    check(text);
+    return context.property().type() == Property.Type.QUANTITY
+        ? quantities.explain(text, context)
+        : new Explanation(text, read(text, context), policy.name(), List.of(), null);
   }
 
   /** Whether values in {@code unit} count things or measure a surface, and are never negative. */

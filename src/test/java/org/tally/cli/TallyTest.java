@@ -17,13 +17,13 @@ class TallyTest {
   void helpTellsTheCommandsTheExitCodesAndHowToStart() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("check", "rules", "explain", "schema", "completion")
+        .contains("check", "read", "rules", "explain", "schema", "completion")
         .contains("Exit codes:", "tally check claims.yaml");
     assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "rules", "explain", "schema", "completion"})
+  @ValueSource(strings = {"check", "read", "rules", "explain", "schema", "completion"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: tally " + command);
@@ -66,6 +66,9 @@ class TallyTest {
         "check --threads many x",
         "check --color sometimes x",
         "explain",
+        "read",
+        "read --type number 4",
+        "read --type date --published soon yesterday",
         "rules more"
       })
   void aLineThatMakesNoSenseEndsWithTwoAndOneMessage(String line) {
