@@ -152,6 +152,7 @@ final class ReadCommand implements Callable<Integer> {
             Property.Kind.LEVEL,
             type.type(),
             unit,
+            unit == null ? "" : unit,
             null,
             null,
             null,
