@@ -159,7 +159,7 @@ final class ReadCommand implements Callable<Integer> {
             Property.Rounding.NEAREST,
             Position.of("tally read"));
     boolean exact = sourceKind == Source.Kind.DATASET;
-    return new Context(property, false, exact, null, null, properties, Map.of(), since);
+    return new Context(property, false, exact, null, null, null, properties, Map.of(), since);
   }
 
   private @Nullable Period published() {

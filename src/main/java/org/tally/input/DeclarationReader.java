@@ -28,6 +28,7 @@ final class DeclarationReader {
   private static final Set<String> KEYS =
       Set.of(
           "title",
+          "locale",
           "use",
           "sources",
           "subjects",
