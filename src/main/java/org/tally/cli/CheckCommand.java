@@ -19,7 +19,7 @@ import org.tally.model.Problem;
 import org.tally.model.Report;
 import org.tally.model.Severity;
 import org.tally.model.place.Position;
-import org.tally.reading.Policy;
+import org.tally.reading.PolicyException;
 import org.tally.reading.ValueReader;
 import org.tally.report.JsonRenderer;
 import org.tally.report.Renderer;
@@ -87,6 +87,8 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private RuleFolders folders;
 
+  @Mixin private PolicyOption policies;
+
   @Option(
       names = "--threads",
       paramLabel = "N",
@@ -134,7 +136,7 @@ final class CheckCommand implements Callable<Integer> {
     // the rules load beside the claims: a short check is mostly start-up
     CompletableFuture<RuleBook> loading =
         CompletableFuture.supplyAsync(() -> folders.load(problems));
-    Input input = new DatasetReader(new ValueReader(Policy.load("newsroom"))).read(paths);
+    Input input = read();
     RuleBook book = loading.join();
     Map<String, Optional<Severity>> wanted;
     try {
@@ -156,6 +158,15 @@ final class CheckCommand implements Callable<Integer> {
       return new Checker(book, threads, wanted, line).check(input.datasets(), problems);
     } finally {
       line.clear();
+    }
+  }
+
+  /** Nothing where the policy does not load: another one would judge other numbers. */
+  private Input read() {
+    try {
+      return new DatasetReader(new ValueReader(policies.load())).read(paths);
+    } catch (PolicyException e) {
+      return new Input(List.of(), e.problems());
     }
   }
 

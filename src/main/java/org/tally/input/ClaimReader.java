@@ -185,9 +185,10 @@ final class ClaimReader {
             precision.roundedTo(),
             precision.rounding() == null ? property.rounding() : precision.rounding(),
             declared.propertyNames(),
-            declared.aliases());
+            declared.aliases(),
+            source == null ? null : source.published());
     try {
-      return values.read(value.text(), context);
+      return values.inReadingUnit(values.read(value.text(), context), property);
     } catch (ReadingException e) {
       entry.unreadable(value, "value", e);
       return null;

@@ -13,6 +13,7 @@ import org.tally.model.Property;
 import org.tally.model.Subject;
 import org.tally.model.place.Position;
 import org.tally.model.relation.Relation;
+import org.tally.reading.ValueReader;
 
 /** Reads the relations of a dataset and checks that their names are declared. */
 final class RelationReader {
@@ -39,12 +40,14 @@ final class RelationReader {
 
   /**
    * The relations whose names are all declared, in the order of their positions; the others are
-   * reported, unless they name a property whose declaration has been.
+   * reported, unless they name a property whose declaration has been. So are relations that take
+   * numbers in two units together.
    */
   List<Relation> finish(
       SortedMap<String, Property> properties,
       Set<String> broken,
-      SortedMap<String, Subject> subjects) {
+      SortedMap<String, Subject> subjects,
+      ValueReader values) {
     List<Relation> sound = new ArrayList<>();
     for (Read candidate : read.values()) {
       int before = problems.count();
@@ -54,7 +57,10 @@ final class RelationReader {
         check(candidate, name, properties, broken, subjects);
       }
       if (!onBroken && problems.count() == before) {
-        sound.add(candidate.relation);
+        RelationUnits.clash(candidate.relation, properties, values)
+            .ifPresentOrElse(
+                clash -> fault(candidate, 0, clash, "Maybe declare both in one unit?"),
+                () -> sound.add(candidate.relation));
       }
     }
     sound.sort(java.util.Comparator.comparing(Relation::position));

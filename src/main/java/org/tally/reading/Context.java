@@ -3,6 +3,7 @@ package org.tally.reading;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Property.Rounding;
 import org.tally.model.number.Rational;
@@ -21,6 +22,7 @@ import org.tally.model.number.Rational;
  * @param properties the names under which a share may refer to a property, in lower case, and the
  *     property's id
  * @param aliases for terms: names and aliases folded by {@link Terms#fold}, and the key of each
+ * @param published when the source was published, which "last week" counts from; null if unknown
  */
 public record Context(
     Property property,
@@ -30,13 +32,14 @@ public record Context(
     @Nullable Rational roundedTo,
     @Nullable Rounding rounding,
     Map<String, String> properties,
-    Map<String, String> aliases) {
+    Map<String, String> aliases,
+    @Nullable Period published) {
   public Context {
     properties = Map.copyOf(properties);
     aliases = Map.copyOf(aliases);
   }
 
-  /** Of a file that names no locale. */
+  /** Of a file that names no locale and a source whose published date is not known. */
   public Context(
       Property property,
       boolean plainNumeral,
@@ -45,6 +48,6 @@ public record Context(
       @Nullable Rounding rounding,
       Map<String, String> properties,
       Map<String, String> aliases) {
-    this(property, plainNumeral, exactSource, null, roundedTo, rounding, properties, aliases);
+    this(property, plainNumeral, exactSource, null, roundedTo, rounding, properties, aliases, null);
   }
 }

@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
-import org.tally.reading.Conversions.Conversion;
 
 /**
  * A reading in the making, in the unit that was written. The fields are those of {@link

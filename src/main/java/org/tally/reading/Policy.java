@@ -1,11 +1,11 @@
 package org.tally.reading;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +73,21 @@ public final class Policy {
    * @throws IllegalArgumentException if there is none, or if its table is malformed
    */
   public static Policy load(String name) {
-    String resource = "/rules/policy/" + name + ".yaml";
-    try (InputStream in = Policy.class.getResourceAsStream(resource)) {
+    try (InputStream in = Policy.class.getResourceAsStream("/" + prepared(name))) {
       if (in == null) {
         throw new IllegalArgumentException("no policy (" + name + "). Maybe newsroom?");
       }
-      return read(new InputStreamReader(in, StandardCharsets.UTF_8), resource);
+      Object tree =
+          CompactTree.read(new DataInputStream(new ByteArrayInputStream(in.readAllBytes())));
+      return new PolicyTable(tree, "rules/policy/" + name + ".yaml").policy();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where the build puts what it makes of {@code rules/policy/NAME.yaml}. */
+  static String prepared(String name) {
+    return "META-INF/tally/policy/" + name;
   }
 
   /**

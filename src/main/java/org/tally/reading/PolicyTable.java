@@ -59,7 +59,8 @@ final class PolicyTable {
             new Rows.Rounding(
                 number(rounding, "count-from"),
                 percent(rounding, "at-most-percent"),
-                percent(rounding, "fraction-of-scale")));
+                percent(rounding, "fraction-of-scale"),
+                "exact".equals(rounding.get("unhedged"))));
   }
 
   Policy policy() {
@@ -133,12 +134,14 @@ final class PolicyTable {
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
     Unit unit = new Unit(id, oneOf(UnitKind.class, row, "kind"), symbol, per);
     policy.unitsById.put(id, unit);
-    if (!id.isEmpty() && policy.units.exactly(withEnd(id)) == null) {
-      add(policy.units, id, unit);
+    List<Token> name = Words.tokens(id);
+    if (!id.isEmpty() && policy.units.of(name) == null) {
+      add(policy.units, id, name, unit);
     }
     for (String words : words(row.get("words"), id)) {
-      if (!unit.equals(policy.units.exactly(withEnd(words)))) {
-        add(policy.units, words, unit);
+      List<Token> tokens = Words.tokens(words);
+      if (!unit.equals(policy.units.of(tokens))) {
+        add(policy.units, words, tokens, unit);
       }
     }
     if (row.containsKey("also")) {
@@ -150,19 +153,19 @@ final class PolicyTable {
     }
   }
 
-  private static List<Token> withEnd(String words) {
-    List<Token> tokens = new ArrayList<>(Words.tokens(words));
-    tokens.add(new Token(Token.Kind.END, "", words.length(), words.length(), null));
-    return tokens;
-  }
-
   private <T> void addWords(Map<?, ?> row, Phrases<T> phrases, T meaning) {
     words(row.get("words"), text(row, "id")).forEach(words -> add(phrases, words, meaning));
   }
 
   private <T> void add(Phrases<T> phrases, String words, T meaning) {
-    phrases.add(words, meaning);
-    Words.tokens(words).forEach(token -> policy.words.add(token.text()));
+    add(phrases, words, Words.tokens(words), meaning);
+  }
+
+  private <T> void add(Phrases<T> phrases, String words, List<Token> tokens, T meaning) {
+    phrases.add(words, tokens, meaning);
+    for (Token token : tokens) {
+      policy.words.add(token.text());
+    }
   }
 
   private boolean isAfter(Map<?, ?> row) {

@@ -3,11 +3,11 @@ package org.tally.reading;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Explanation;
 import org.tally.model.Property;
 import org.tally.model.Reading;
 import org.tally.model.Value;
 import org.tally.model.number.Rational;
-import org.tally.reading.Conversions.Conversion;
 import org.tally.reading.Phrases.Match;
 import org.tally.reading.Rows.Unit;
 import org.tally.reading.Rows.UnitKind;
@@ -51,6 +51,17 @@ final class QuantityReader {
     return new Value.Quantity(converted(estimate, written, declared, context.property()));
   }
 
+  /** What the text means, and the rows of the policy that it met. */
+  Explanation explain(String text, Context context) throws ReadingException {
+    Value value = read(text, context);
+    if (value instanceof Value.Unquantified) {
+      return new Explanation(text, value, policy.name(), List.of(), null);
+    }
+    Cursor cursor = new Cursor(text, Tokenizer.tokens(text));
+    return Trail.of(
+        text, value, policy, new ValueGrammar(policy, cursor, context).parse().phrase());
+  }
+
   /** "two-thirds" for a property in per cent: a ratio, not two-thirds of one per cent. */
   private static boolean isRatio(ValueGrammar.Parsed parsed) {
     return ValueGrammar.hasFraction(parsed.phrase());
@@ -89,7 +100,10 @@ final class QuantityReader {
     }
     Property.Rounding rounding = context.rounding();
     boolean exact =
-        context.plainNumeral() || context.exactSource() || written.kind() == UnitKind.RANK;
+        context.plainNumeral()
+            || context.exactSource()
+            || policy.rounding.exact()
+            || written.kind() == UnitKind.RANK;
     return new Widths(
         policy,
         exact,
@@ -104,6 +118,49 @@ final class QuantityReader {
 
   private static Rational positive(@Nullable Rational precision) {
     return precision == null ? Rational.ONE : precision;
+  }
+
+  String readingUnit(@Nullable String unit) {
+    if (unit == null) {
+      return "";
+    }
+    return policy.declaredUnit(unit).isPure() ? Reading.RATIO : unit;
+  }
+
+  Rational inReadingUnit(Rational number, @Nullable String unit) {
+    Unit declared = policy.declaredUnit(unit);
+    return declared.isPure() ? number.dividedBy(declared.per()) : number;
+  }
+
+  Reading inReadingUnit(Reading reading, Property property) {
+    String unit = property.unit();
+    if (unit == null || !unit.equals(reading.unit()) || unit.equals(readingUnit(unit))) {
+      return reading;
+    }
+    Rational share = Rational.ONE.dividedBy(policy.declaredUnit(unit).per());
+    Rational precision = reading.precision();
+    return new Reading(
+        reading.interval().times(share),
+        reading.best().times(share),
+        reading.bare().times(share),
+        readingUnit(unit),
+        precision == null ? null : precision.times(share),
+        reading.why(),
+        reading.row());
+  }
+
+  ValueReader.UnitPair pair(String a, String b) {
+    Unit first = policy.declaredUnit(a);
+    Unit second = policy.declaredUnit(b);
+    if (a.equals(b) || first.equals(second) || first.isPure() || second.isPure()) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    if (first.kind() == UnitKind.COUNT && second.kind() == UnitKind.COUNT) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    return Conversions.factor(first, second).isPresent()
+        ? ValueReader.UnitPair.CONVERTIBLE
+        : ValueReader.UnitPair.DIFFERENT;
   }
 
   boolean isNeverNegative(@Nullable String unit) {

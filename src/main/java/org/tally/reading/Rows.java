@@ -1,5 +1,6 @@
 package org.tally.reading;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
@@ -93,6 +94,23 @@ final class Rows {
       return kind == UnitKind.PURE;
     }
 
+    // those of a record are linked when first called, which is a measurable part of a short check
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return this == other
+          || (other instanceof Unit unit
+              && id.equals(unit.id)
+              && kind == unit.kind
+              && Objects.equals(symbol, unit.symbol)
+              && per.equals(unit.per)
+              && things.equals(unit.things));
+    }
+
+    @Override
+    public int hashCode() {
+      return id.hashCode();
+    }
+
     /**
      * So many of this for each {@code many} of {@code each}: dollars a barrel, people per 100,000.
      *
@@ -120,6 +138,7 @@ final class Rows {
    * @param countFrom counts below this are exact
    * @param share the widest guess from trailing zeros, as a share of the value
    * @param scaleShare the width of {@code half a million}, as a share of the value
+   * @param exact whether a figure without a hedge is exactly what it says
    */
-  record Rounding(Rational countFrom, Rational share, Rational scaleShare) {}
+  record Rounding(Rational countFrom, Rational share, Rational scaleShare, boolean exact) {}
 }

@@ -73,7 +73,7 @@ public final class JsonRenderer implements Renderer {
     out.write('\n');
   }
 
-  private JsonGenerator generator(Writer out) throws IOException {
+  JsonGenerator generator(Writer out) throws IOException {
     Separators separators =
         Separators.createDefaultInstance()
             .withObjectFieldValueSpacing(Spacing.AFTER)

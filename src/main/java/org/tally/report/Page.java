@@ -46,6 +46,16 @@ final class Page {
     return this;
   }
 
+  /** Goes to the column, counted from 0, where it then adds without a further space. */
+  Page tab(int to) throws IOException {
+    switchTo(Ink.PLAIN);
+    int gap = Math.max(0, to - column);
+    out.write(" ".repeat(gap));
+    column += gap;
+    lineIsEmpty = true;
+    return this;
+  }
+
   void end() throws IOException {
     switchTo(Ink.PLAIN);
     out.write('\n');

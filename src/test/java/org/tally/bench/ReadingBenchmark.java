@@ -113,6 +113,7 @@ public class ReadingBenchmark {
             Property.Kind.LEVEL,
             Property.Type.QUANTITY,
             unit,
+            unit == null ? "" : unit,
             null,
             null,
             null,

@@ -44,6 +44,15 @@ final class GoldenIT {
     "rules, rules",
     "explain, explain C107",
     "explain-unknown, explain C999",
+    "read, 'read \"up to around 4,000 people\"'",
+    "read-many, 'read --unit km² \"531 sq mi\" \"531-540 km²\" \"531 votes\"'",
+    "read-exact, 'read --policy exact \"4,000 people\" \"about 4,000 people\"'",
+    "read-json, 'read --format json \"up to around 4,000 people\" \"abuot 4,000\"'",
+    "read-unreadable, 'read \"abuot 4,000\" 96 \"4,000 peoples of 12\"'",
+    "policy-faults, read --policy @faulty-policy.yaml 4",
+    "policy-faults-check, check --policy @faulty-policy.yaml @one.yaml",
+    "policy-unknown, read --policy stirct 4",
+    "policy-own, 'read --policy @own-policy.yaml \"around 4,000\" \"some 4,000\" \"a crowd\"'",
   })
   void printsWhatIsExpected(String name, String arguments) throws Exception {
     Run run = run(arguments);
@@ -64,7 +73,8 @@ final class GoldenIT {
   @Test
   void theReadmeShowsWhatTheProgramPrints() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
-    String output = run("check fixtures/kursk").out();
+    String output =
+        run("check fixtures/kursk").out() + run("read \"up to around 4,000 people\"").out();
     Matcher blocks = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL).matcher(readme);
     int shown = 0;
     while (blocks.find()) {
@@ -78,8 +88,10 @@ final class GoldenIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", "target/tally.jar"));
-    for (String argument : arguments.split(" ")) {
-      command.add(argument.replace("@", HOME));
+    Matcher words = Pattern.compile("\"([^\"]*)\"|(\\S+)").matcher(arguments);
+    while (words.find()) {
+      String quoted = words.group(1);
+      command.add(quoted != null ? quoted : words.group(2).replace("@", HOME));
     }
     Path out = Files.createTempFile("tally", ".out");
     Path err = Files.createTempFile("tally", ".err");

@@ -17,13 +17,13 @@ class TallyTest {
   void helpTellsTheCommandsTheExitCodesAndHowToStart() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("check", "rules", "explain", "schema", "completion")
+        .contains("check", "read", "rules", "explain", "schema", "completion")
         .contains("Exit codes:", "tally check claims.yaml");
     assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "rules", "explain", "schema", "completion"})
+  @ValueSource(strings = {"check", "read", "rules", "explain", "schema", "completion"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: tally " + command);
@@ -66,6 +66,9 @@ class TallyTest {
         "check --threads many x",
         "check --color sometimes x",
         "explain",
+        "read",
+        "read --type number 4",
+        "read --type date --published soon yesterday",
         "rules more"
       })
   void aLineThatMakesNoSenseEndsWithTwoAndOneMessage(String line) {
@@ -75,9 +78,47 @@ class TallyTest {
     assertThat(err.toString()).contains("--help'.").doesNotContain("\tat ");
   }
 
+  /** A command that is set up alone behaves as it does among the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --help",
+        "check --version",
+        "check",
+        "check --formt=json x",
+        "check rules",
+        "rules --help",
+        "rules check",
+        "rules --fromat json",
+        "explain --help",
+        "explain",
+        "explain C101 rules",
+        "schema --help",
+        "schema --version",
+        "schema shcema",
+        "completion --help",
+        "completion",
+        "--help",
+        "--verbose check",
+        "help",
+        "Check"
+      })
+  void theOtherCommandsMakeNoDifference(String line) {
+    String[] args = line.split(" ");
+    int alone = run(args);
+    StringWriter outOfAll = new StringWriter();
+    StringWriter errOfAll = new StringWriter();
+    int amongAll =
+        Tally.commandLine(Tally.allCommands(), new PrintWriter(outOfAll), new PrintWriter(errOfAll))
+            .execute(args);
+    assertThat(alone).isEqualTo(amongAll);
+    assertThat(out).hasToString(outOfAll.toString());
+    assertThat(err).hasToString(errOfAll.toString());
+  }
+
   @Test
   void noCommandAtAllIsAMistake() {
-    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Usage: tally").contains("check", "Examples:");
     assertThat(err.toString()).contains("subcommand");
   }
 

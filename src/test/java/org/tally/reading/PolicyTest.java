@@ -3,8 +3,13 @@ package org.tally.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,42 @@ class PolicyTest {
       yes: []
       no: []
       """;
+
+  @Test
+  void whatTheBuildMadeOfTheTableIsTheTable() throws IOException {
+    Path yaml = Path.of("rules/policy/newsroom.yaml");
+    Object tree = YamlTree.read(Files.newBufferedReader(yaml));
+    byte[] prepared;
+    try (InputStream in = Policy.class.getResourceAsStream("/" + Policy.prepared("newsroom"))) {
+      prepared = in.readAllBytes();
+    }
+    Object read = CompactTree.read(new DataInputStream(new ByteArrayInputStream(prepared)));
+    // as text, so that the order counts too
+    assertThat(read).isEqualTo(tree).hasToString(tree.toString());
+  }
+
+  @Test
+  void theFactorsOfTheBuildAreThoseOfTheLibrary() {
+    UnitFactors known = UnitFactors.builtIn();
+    for (Unit from : NEWSROOM.unitsById.values()) {
+      for (Unit to : NEWSROOM.unitsById.values()) {
+        if (from.symbol() != null && to.symbol() != null) {
+          assertThat(known.know(from.symbol())).as(from.id()).isTrue();
+          assertThat(known.between(from.symbol(), to.symbol()))
+              .as("%s in %s", from.id(), to.id())
+              .isEqualTo(UnitsLibrary.conversion(from.symbol(), to.symbol()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void otherUnitsAreLeftToTheLibrary() {
+    Unit litre = NEWSROOM.declaredUnit("l");
+    Unit pint = new Unit("pint", litre.kind(), "[pt_us]", Rational.ONE);
+    assertThat(UnitFactors.builtIn().know("[pt_us]")).isFalse();
+    assertThat(Conversions.factor(pint, litre)).contains(Rational.parse("0.473176473"));
+  }
 
   @Test
   void refusesAnUnknownName() {
@@ -77,14 +118,16 @@ class PolicyTest {
   void theLibraryKnowsEverySymbol() {
     for (Unit unit : NEWSROOM.unitsById.values()) {
       if (unit.symbol() != null) {
-        Unit twin = new Unit("twin", unit.kind(), unit.symbol(), Rational.ONE);
-        assertThat(Conversions.factor(unit, twin)).as(unit.id()).contains(Rational.ONE);
+        assertThat(UnitsLibrary.conversion(unit.symbol(), unit.symbol()))
+            .as(unit.id())
+            .contains(Conversion.NONE);
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
+    "hp,W,745.69987158227022",
     "mi,m,1609.344",
     "mi²,km²,2.589988110336",
     "ft,m,0.3048",
@@ -141,7 +184,7 @@ class PolicyTest {
     "°F,kelvin,5/9,45967/180"
   })
   void scalesOfTemperatureHaveAnExactOffset(String from, String to, String factor, String offset) {
-    Conversions.Conversion conversion =
+    Conversion conversion =
         Conversions.between(NEWSROOM.declaredUnit(from), NEWSROOM.declaredUnit(to)).orElseThrow();
     assertThat(conversion.factor()).isEqualTo(Rational.parse(factor));
     assertThat(conversion.offset()).isEqualTo(Rational.parse(offset));

@@ -132,7 +132,14 @@ public record Interval(Bound low, Bound high) {
   }
 
   public Interval times(Rational factor) {
-    return times(point(factor));
+    if (factor.equals(Rational.ONE)) {
+      return this;
+    }
+    return switch (factor.signum()) {
+      case 0 -> point(Rational.ZERO);
+      case 1 -> new Interval(low.times(factor), high.times(factor));
+      default -> new Interval(high.times(factor), low.times(factor));
+    };
   }
 
   public Interval times(Interval other) {

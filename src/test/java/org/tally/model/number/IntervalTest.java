@@ -124,6 +124,11 @@ final class IntervalTest {
   }
 
   @Property
+  void aFactorIsAPoint(@ForAll("intervals") Interval a, @ForAll("numbers") Rational x) {
+    assertThat(a.times(x)).isEqualTo(a.times(Interval.point(x)));
+  }
+
+  @Property
   void agreesWithItsNumbersAboutOrderAndMeeting(
       @ForAll("intervals") Interval a,
       @ForAll("intervals") Interval b,
