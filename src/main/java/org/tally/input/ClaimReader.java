@@ -105,7 +105,7 @@ final class ClaimReader {
     Property property = catalogue.property(entry);
     checkShape(entry, statement, valueText);
     Value value = value(entry, source, property, valueText, statement);
-    Period when = times.read(entry, "when");
+    Period when = times.read(entry, "when", source == null ? null : source.published());
     SortedMap<String, String> qualifiers = qualifiers(entry);
     String from = from(entry, id, references);
     List<String> corrects = corrects(entry, id, references);
@@ -176,7 +176,8 @@ final class ClaimReader {
             precision.roundedTo(),
             precision.rounding() == null ? property.rounding() : precision.rounding(),
             declared.propertyNames(),
-            declared.aliases());
+            declared.aliases(),
+            source == null ? null : source.published());
     try {
       return values.read(value.text(), context);
     } catch (ReadingException e) {
