@@ -112,7 +112,7 @@ final class DeclarationReader {
         subjects.values(),
         properties,
         broken,
-        relations.finish(properties, broken, subjects.values()));
+        relations.finish(properties, broken, subjects.values(), values::isDays));
   }
 
   private void readTitle(Entry entry) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.RelationParser.PlacedName;
 import org.tally.input.node.Node.Text;
@@ -40,11 +41,14 @@ final class RelationReader {
   /**
    * The relations whose names are all declared, in the order of their positions; the others are
    * reported, unless they name a property whose declaration has been.
+   *
+   * @param isDays whether values in a unit count days
    */
   List<Relation> finish(
       SortedMap<String, Property> properties,
       Set<String> broken,
-      SortedMap<String, Subject> subjects) {
+      SortedMap<String, Subject> subjects,
+      Predicate<String> isDays) {
     List<Relation> sound = new ArrayList<>();
     for (Read candidate : read.values()) {
       int before = problems.count();
@@ -52,6 +56,9 @@ final class RelationReader {
       for (PlacedName name : RelationParser.names(candidate.text.text())) {
         onBroken |= broken.contains(name.name().property());
         check(candidate, name, properties, broken, subjects);
+      }
+      if (!onBroken && problems.count() == before) {
+        checkDays(candidate, properties, isDays);
       }
       if (!onBroken && problems.count() == before) {
         sound.add(candidate.relation);
@@ -92,6 +99,33 @@ final class RelationReader {
           offset,
           "the relation names property (" + id + "), which has no numbers",
           null);
+    }
+  }
+
+  /** Dates are days: what is added to them, or is their difference, has to count days too. */
+  private void checkDays(
+      Read candidate, SortedMap<String, Property> properties, Predicate<String> isDays) {
+    String text = candidate.text.text();
+    List<PlacedName> names = RelationParser.names(text);
+    boolean dates =
+        names.stream()
+            .map(name -> properties.get(name.name().property()))
+            .anyMatch(property -> property != null && property.type() == Property.Type.DATE);
+    if (!dates || text.contains("*") || text.contains("/")) {
+      return;
+    }
+    for (PlacedName name : names) {
+      Property property = properties.get(name.name().property());
+      if (property != null
+          && property.type() == Property.Type.QUANTITY
+          && !isDays.test(property.readingUnit())) {
+        String unit = property.unit() == null ? "no unit" : "the unit (" + property.unit() + ")";
+        fault(
+            candidate,
+            name.offset(),
+            "the relation reckons in days, and property (" + property.id() + ") has " + unit,
+            "Maybe declare it with unit: day?");
+      }
     }
   }
 

@@ -55,8 +55,14 @@ public record Property(
     UP
   }
 
-  /** The unit that readings of this property are converted into; empty for pure numbers. */
+  /**
+   * The unit that readings of this property are converted into; empty for pure numbers, {@link
+   * Reading#DATE} for dates.
+   */
   public String readingUnit() {
+    if (type == Type.DATE) {
+      return Reading.DATE;
+    }
     return unit == null ? "" : unit;
   }
 

@@ -71,6 +71,11 @@ public final class ValueReader {
     return quantities.isNeverNegative(unit);
   }
 
+  /** Whether values in {@code unit} count days. */
+  public boolean isDays(String unit) {
+    return policy.declaredUnit(unit).id().equals("day");
+  }
+
   /** Refuses at once what is no value of any kind. */
   static void check(String text) throws ReadingException {
     if (text.length() > LONGEST) {
