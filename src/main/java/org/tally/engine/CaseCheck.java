@@ -15,9 +15,10 @@ import org.tally.model.fact.Working;
 
 /**
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
- * cases. A session sees the case's facts in three steps, each run to its fixed point: workings,
- * until nothing new follows; what is stated; and what is stated against what follows. So no rule
- * ever sees half of what it judges, and nothing reported has to be taken back.
+ * cases. A session sees the case's facts in four steps, each run to its fixed point: workings,
+ * until nothing new follows; what is stated; what came out of the workings; and what is stated
+ * against what follows. So no rule ever sees half of what it judges, nothing reported has to be
+ * taken back, and what a finding has disputed is not flagged again for what follows from it.
  */
 final class CaseCheck implements AutoCloseable {
   private final RuleBook book;
@@ -81,6 +82,7 @@ final class CaseCheck implements AutoCloseable {
     Result check(CaseFacts facts) {
       derive(facts);
       judge(facts.statedFacts());
+      judge(facts.outcomes(findings.disputed()));
       judge(facts.derivedFacts(findings.disputed(), findings.blamed()));
       List<Finding> reported = findings.findings();
       reported.forEach(finding -> counts.found(finding));

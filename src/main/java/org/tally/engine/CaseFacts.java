@@ -23,21 +23,24 @@ import org.tally.model.fact.Crosscheck;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Matter;
 import org.tally.model.fact.Origins;
+import org.tally.model.fact.Outcome;
 import org.tally.model.fact.Series;
 import org.tally.model.fact.Support;
 import org.tally.model.fact.Working;
 
 /**
- * The facts of one case, in the three steps in which rules see them: what can be worked out; what
- * is stated; and what is stated against what follows.
+ * The facts of one case, in the four steps in which rules see them: what can be worked out; what is
+ * stated; what came out of the workings; and what is stated against what follows.
  */
 final class CaseFacts {
   private final Ground ground;
   private final List<Claim> claims;
+  private final List<Claim> current = new ArrayList<>();
   private final Map<Claim, Origins> origins = new IdentityHashMap<>();
   private final List<Estimate> stated = new ArrayList<>();
   private final List<Estimate> shareEstimates = new ArrayList<>();
   private final List<Estimate> derived = new ArrayList<>();
+  private final List<Working> workings = new ArrayList<>();
   private final Workbench workbench;
   private final Shares shares;
   private @Nullable List<Comparison> comparisons;
@@ -50,6 +53,7 @@ final class CaseFacts {
     for (Claim claim : claims) {
       origins.put(claim, ground.tracing().origins(claim));
       if (!corrected.contains(claim.id())) {
+        current.add(claim);
         addEstimate(claim);
       }
     }
@@ -69,7 +73,11 @@ final class CaseFacts {
       workbench.own(found.working(), found.books());
       next.add(found.working());
     }
-    return next.isEmpty() ? workbench.nextWorkings() : next;
+    if (next.isEmpty()) {
+      next = workbench.nextWorkings();
+    }
+    workings.addAll(next);
+    return next;
   }
 
   /** Takes in what a rule derived. */
@@ -86,8 +94,9 @@ final class CaseFacts {
     facts.addAll(stated);
     facts.addAll(balances().filter(Balance::isOfOneSource).toList());
     facts.addAll(shares.open());
+    facts.addAll(workbench.mixedUnits());
     facts.addAll(comparisons());
-    facts.addAll(Sets.contrasts(Sets.byQuantity(all()).values()));
+    facts.addAll(Contrasts.of(current));
     facts.addAll(Wholes.of(ground, stated));
     facts.addAll(Questions.of(claims, this::origin));
     facts.addAll(attributions());
@@ -115,6 +124,21 @@ final class CaseFacts {
           attributions.add(new Attribution(key.get(1), credited, supporters.support()));
         });
     return attributions;
+  }
+
+  /**
+   * What came out of each working.
+   *
+   * @param disputed claims that are part of a conflict: what came out of them is left out
+   */
+  Collection<Object> outcomes(Set<Claim> disputed) {
+    List<Object> outcomes = new ArrayList<>();
+    for (Working working : workings) {
+      if (isFree(working.operands().claims(), disputed)) {
+        outcomes.add(new Outcome(working));
+      }
+    }
+    return outcomes;
   }
 
   /**
@@ -154,19 +178,21 @@ final class CaseFacts {
 
   /** One for all that is stated; where nothing is, one for each account from which it follows. */
   private static List<Crosscheck> crosschecks(Comparison comparison, List<Estimate> sound) {
-    if (!comparison.getStated().isEmpty()) {
-      return List.of(new Crosscheck(comparison, sound));
-    }
-    if (comparison.isStatedElsewhere()) {
-      return List.of();
+    List<Crosscheck> crosschecks = new ArrayList<>();
+    crosschecks.add(new Crosscheck(comparison, sound, sound));
+    if (!comparison.getStated().isEmpty() || comparison.isStatedElsewhere()) {
+      return crosschecks;
     }
     Map<String, List<Estimate>> byAccount = new LinkedHashMap<>();
     for (Estimate estimate : sound) {
       byAccount.computeIfAbsent(estimate.account().key(), key -> new ArrayList<>(1)).add(estimate);
     }
-    return byAccount.values().stream()
-        .map(own -> new Crosscheck(comparison.among(own), own))
-        .toList();
+    if (byAccount.size() > 1) {
+      byAccount
+          .values()
+          .forEach(own -> crosschecks.add(new Crosscheck(comparison.among(own), own, sound)));
+    }
+    return crosschecks;
   }
 
   private static boolean isFree(List<Claim> claims, Set<Claim> of) {

@@ -1,11 +1,12 @@
 package org.tally.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.base.ValueResolver;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -25,7 +26,7 @@ import org.tally.model.Finding;
  * each fact that its first pattern matches.
  */
 final class Exercise {
-  private final List<Judge> judges = new ArrayList<>();
+  private final Map<Judge, List<String>> rules = new LinkedHashMap<>();
   private final Set<Class<?>> types = new HashSet<>();
   private final ClassValue<Boolean> wanted =
       new ClassValue<>() {
@@ -35,12 +36,19 @@ final class Exercise {
         }
       };
 
-  /** What a rule judges: facts of a type, with the constraints of its first pattern. */
-  private record Judge(String rule, Class<?> type, List<AlphaNodeFieldConstraint> constraints) {
-    boolean isExercisedBy(Object fact, FactHandle handle, ValueResolver session) {
-      if (!type.isInstance(fact)) {
-        return false;
-      }
+  private final ClassValue<List<Map.Entry<Judge, List<String>>>> judging =
+      new ClassValue<>() {
+        @Override
+        protected List<Map.Entry<Judge, List<String>>> computeValue(Class<?> type) {
+          return rules.entrySet().stream()
+              .filter(entry -> entry.getKey().type().isAssignableFrom(type))
+              .toList();
+        }
+      };
+
+  /** What rules judge: facts of a type, with the constraints of their first pattern. */
+  private record Judge(Class<?> type, List<AlphaNodeFieldConstraint> constraints) {
+    boolean isExercisedBy(FactHandle handle, ValueResolver session) {
       for (AlphaNodeFieldConstraint constraint : constraints) {
         if (!constraint.isAllowed(handle, session)) {
           return false;
@@ -52,7 +60,7 @@ final class Exercise {
 
   /** How often each rule was exercised, and how many of that it flagged. */
   static final class Counts {
-    private final Map<String, long[]> counts = new TreeMap<>();
+    private final Map<String, long[]> counts = new HashMap<>();
 
     void exercised(String rule) {
       counts.computeIfAbsent(rule, key -> new long[2])[0]++;
@@ -103,9 +111,9 @@ final class Exercise {
 
   /** Counts, for each rule, whether {@code fact} is something that it judges. */
   void count(Object fact, FactHandle handle, ValueResolver session, Counts counts) {
-    for (Judge judge : judges) {
-      if (judge.isExercisedBy(fact, handle, session)) {
-        counts.exercised(judge.rule());
+    for (Map.Entry<Judge, List<String>> judge : judging.get(fact.getClass())) {
+      if (judge.getKey().isExercisedBy(handle, session)) {
+        judge.getValue().forEach(counts::exercised);
       }
     }
   }
@@ -122,7 +130,9 @@ final class Exercise {
         constraints.add(alpha);
       }
     }
-    judges.add(new Judge(rule, type.getClassType(), constraints));
+    rules
+        .computeIfAbsent(new Judge(type.getClassType(), constraints), key -> new ArrayList<>())
+        .add(rule);
   }
 
   private void collectTypes(RuleConditionElement element) {

@@ -11,7 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.kiesession.rulebase.InternalKnowledgeBase;
 import org.drools.model.Model;
@@ -19,6 +21,7 @@ import org.drools.modelcompiler.KieBaseBuilder;
 import org.jspecify.annotations.Nullable;
 import org.kie.api.KieBase;
 import org.kie.api.definition.KiePackage;
+import org.kie.api.definition.rule.Global;
 import org.kie.api.definition.rule.Rule;
 import org.tally.model.Problem;
 import org.tally.model.RuleInfo;
@@ -30,6 +33,7 @@ public final class RuleBook {
 
   private final KieBase rules;
   private final Map<String, RuleMeta> byName;
+  private final Set<String> globals;
   private final List<Path> folders;
   private final @Nullable RuleBook builtIn;
 
@@ -39,6 +43,7 @@ public final class RuleBook {
     this.folders = List.copyOf(folders);
     this.builtIn = builtIn;
     this.byName = metadata(rules);
+    this.globals = globals(rules);
     if (byName.isEmpty()) {
       throw new RuleException(List.of(Problem.of(Position.of("rules"), "no rules were loaded")));
     }
@@ -113,9 +118,7 @@ public final class RuleBook {
   }
 
   boolean declaresGlobal(String name) {
-    return rules.getKiePackages().stream()
-        .flatMap(rulePackage -> rulePackage.getGlobalVariables().stream())
-        .anyMatch(global -> global.getName().equals(name));
+    return globals.contains(name);
   }
 
   /** The built-in rules alone, to fall back on where a user's rule fails; empty if they are all. */
@@ -162,6 +165,13 @@ public final class RuleBook {
     } catch (IOException | ReflectiveOperationException e) {
       throw new IllegalStateException("the built-in rules cannot be loaded", e);
     }
+  }
+
+  private static Set<String> globals(KieBase rules) {
+    return rules.getKiePackages().stream()
+        .flatMap(rulePackage -> rulePackage.getGlobalVariables().stream())
+        .map(Global::getName)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Map<String, RuleMeta> metadata(KieBase rules) throws RuleException {

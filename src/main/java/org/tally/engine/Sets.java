@@ -1,23 +1,20 @@
 package org.tally.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.tally.model.Claim;
 import org.tally.model.Period;
-import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Comparison.Basis;
-import org.tally.model.fact.Contrast;
 import org.tally.model.fact.Estimate;
 
 /**
@@ -25,6 +22,9 @@ import org.tally.model.fact.Estimate;
  * that fits the property's kind.
  */
 final class Sets {
+  private static final Comparator<Estimate> BY_START =
+      Comparator.comparing(Sets::start, Sets::unknownFirst).thenComparing(Estimate::id);
+
   private Sets() {}
 
   /** Estimates by quantity, in the order of the quantities' keys. */
@@ -49,44 +49,10 @@ final class Sets {
     return comparisons;
   }
 
-  /** Neighbours among the quantities of one subject and property, and times that differ. */
-  static List<Contrast> contrasts(Collection<List<Estimate>> quantities) {
-    List<Contrast> contrasts = new ArrayList<>();
-    Map<String, List<Estimate>> last = new LinkedHashMap<>();
-    for (List<Estimate> members : quantities) {
-      List<Estimate> stated = members.stream().filter(Estimate::isStated).toList();
-      if (stated.isEmpty()) {
-        continue;
-      }
-      Quantity quantity = stated.get(0).quantity();
-      List<Estimate> before =
-          last.put(quantity.subject().id() + '|' + quantity.property().id(), stated);
-      if (before != null) {
-        List<Claim> claims = claims(before);
-        claims.addAll(claims(stated));
-        contrasts.add(new Contrast(before.get(0).quantity(), quantity, claims));
-      }
-      boolean ofMoments =
-          quantity.property().kind() == Property.Kind.LEVEL
-              || quantity.property().kind() == Property.Kind.FLOW;
-      if (ofMoments && byTime(stated).size() > 1) {
-        contrasts.add(new Contrast(quantity, quantity, claims(stated)));
-      }
-    }
-    return contrasts;
-  }
-
   private static void addByTime(List<Comparison> comparisons, List<Estimate> members) {
     byTime(members)
         .forEach((time, group) -> add(comparisons, Basis.SAME_TIME, "", group, List.of()));
     List<Estimate> undated = members.stream().filter(member -> !member.isDated()).toList();
-    if (undated.size() < members.size() || undated.size() > 1) {
-      addIfAny(comparisons, undated, members);
-    }
-  }
-
-  private static void addIfAny(
-      List<Comparison> comparisons, List<Estimate> undated, List<Estimate> members) {
     if (!undated.isEmpty()) {
       add(comparisons, Basis.TIME_UNKNOWN, "", members, List.of());
     }
@@ -101,7 +67,11 @@ final class Sets {
         members,
         member -> member.origins().ids().size() == 1 ? member.origins().ids().get(0) : null);
     addWithin(
-        comparisons, compared, Basis.ONE_ACCOUNT, members, member -> member.account().speakerKey());
+        comparisons,
+        compared,
+        Basis.ONE_ACCOUNT,
+        members,
+        member -> member.account().isOfSource() ? member.account().speakerKey() : null);
     for (List<Estimate> cluster : clusters(members)) {
       if (!compared.contains(cluster)) {
         boolean dated = cluster.stream().allMatch(Estimate::isDated);
@@ -139,12 +109,11 @@ final class Sets {
    */
   private static List<List<Estimate>> clusters(List<Estimate> members) {
     List<Estimate> sorted = new ArrayList<>(members);
-    sorted.sort(
-        Comparator.comparing((Estimate member) -> start(member)).thenComparing(Estimate::id));
+    sorted.sort(BY_START);
     List<List<Estimate>> clusters = new ArrayList<>();
     List<Estimate> current = new ArrayList<>();
     for (Estimate member : sorted) {
-      if (current.stream().anyMatch(earlier -> earlier.endsBefore(member))) {
+      if (hasEndedBefore(current, member)) {
         clusters.add(current);
         current = new ArrayList<>();
       }
@@ -156,9 +125,25 @@ final class Sets {
     return clusters;
   }
 
-  private static String start(Estimate member) {
+  private static boolean hasEndedBefore(List<Estimate> group, Estimate member) {
+    for (Estimate earlier : group) {
+      if (earlier.endsBefore(member)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable LocalDate start(Estimate member) {
     Period when = member.when();
-    return when == null || when.start() == null ? "" : when.start().toString();
+    return when == null ? null : when.start();
+  }
+
+  private static int unknownFirst(@Nullable LocalDate a, @Nullable LocalDate b) {
+    if (a == null || b == null) {
+      return Boolean.compare(a != null, b != null);
+    }
+    return a.compareTo(b);
   }
 
   private static Map<String, List<Estimate>> byTime(List<Estimate> members) {
@@ -194,11 +179,5 @@ final class Sets {
         .filter(member -> !cluster.contains(member))
         .filter(member -> cluster.stream().anyMatch(member::sharesDayWith))
         .toList();
-  }
-
-  private static List<Claim> claims(List<Estimate> estimates) {
-    List<Claim> claims = new ArrayList<>();
-    estimates.forEach(estimate -> claims.addAll(estimate.claims()));
-    return claims;
   }
 }

@@ -1,10 +1,12 @@
 package org.tally.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import org.tally.model.Quantity;
 import org.tally.model.Subject;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.MixedUnits;
 import org.tally.model.fact.Operands;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Working;
@@ -30,6 +33,7 @@ final class Workbench {
   private final Ground ground;
   private final List<Book> books;
   private final Map<String, Balance> balances = new LinkedHashMap<>();
+  private final Map<String, MixedUnits> mixedUnits = new LinkedHashMap<>();
   private final Map<String, List<Book>> offered = new LinkedHashMap<>();
   private final Map<Working, List<Book>> owners = new IdentityHashMap<>();
 
@@ -61,6 +65,11 @@ final class Workbench {
     return List.copyOf(balances.values());
   }
 
+  /** Relations that cannot be applied because of the units of what an account states. */
+  Collection<MixedUnits> mixedUnits() {
+    return mixedUnits.values();
+  }
+
   /** Enters what a rule derived from a working into the books that it came from. */
   Estimate enter(Working working, DerivedClaim claim) {
     Operands operands = working.operands();
@@ -82,6 +91,12 @@ final class Workbench {
       } else {
         missing = name;
       }
+    }
+    Optional<MixedUnits> mixed =
+        MixedUnits.of(solved.relation(), book.account(), new Operands(found));
+    if (mixed.isPresent()) {
+      mixedUnits.putIfAbsent(key(solved.relation(), "", found), mixed.get());
+      return;
     }
     if (missing == null) {
       addBalance(book, solved.relation(), found);

@@ -118,9 +118,17 @@ final class Catalogue {
             sort + ' ' + text.text(),
             key -> {
               String maybe = Suggestions.maybe(text.text(), known);
+              if (maybe == null && sort.equals("property")) {
+                maybe = useOfPack(text.text());
+              }
               return maybe == null ? "" : maybe;
             });
     refuse(claim, text, sort, hint.isEmpty() ? null : hint);
+  }
+
+  private static @Nullable String useOfPack(String property) {
+    List<String> packs = Packs.declaring(property);
+    return packs.isEmpty() ? null : "Maybe use: [" + packs.get(0) + "], which declares it?";
   }
 
   private static void refuse(Entry claim, Text text, String sort, @Nullable String hint) {

@@ -16,6 +16,7 @@ import org.tally.input.node.Node.Field;
 import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Text;
 import org.tally.model.Property;
+import org.tally.model.Reading;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.number.Rational;
@@ -27,6 +28,7 @@ final class DeclarationReader {
   private static final Set<String> KEYS =
       Set.of(
           "title",
+          "locale",
           "use",
           "sources",
           "subjects",
@@ -105,14 +107,14 @@ final class DeclarationReader {
     SortedMap<String, Property> properties = new TreeMap<>(packed.values());
     properties.putAll(own.values());
     properties.keySet().removeAll(broken);
-    properties.replaceAll((id, property) -> withFloor(property));
+    properties.replaceAll((id, property) -> withUnit(property));
     return Declarations.of(
         title,
         sources.values(),
         subjects.values(),
         properties,
         broken,
-        relations.finish(properties, broken, subjects.values(), values::isDays));
+        relations.finish(properties, broken, subjects.values(), values));
   }
 
   private void readTitle(Entry entry) {
@@ -219,22 +221,27 @@ final class DeclarationReader {
     return new Subject(s.id(), s.name(), s.aliases(), position);
   }
 
-  /** What counts things or measures a surface cannot be negative, said or not. */
-  private Property withFloor(Property p) {
-    boolean floored =
-        p.min() == null && p.type() == Property.Type.QUANTITY && values.isNeverNegative(p.unit());
-    return floored
-        ? new Property(
-            p.id(),
-            p.kind(),
-            p.type(),
-            p.unit(),
-            Rational.ZERO,
-            p.definition(),
-            p.roundedTo(),
-            p.rounding(),
-            p.position())
-        : p;
+  /**
+   * The property with what its unit says: what counts things or measures a surface cannot be
+   * negative, said or not, and what is in per cent is a share of one.
+   */
+  private Property withUnit(Property p) {
+    boolean counted = p.type() == Property.Type.QUANTITY;
+    Rational min = p.min();
+    if (min == null && counted && values.isNeverNegative(p.unit())) {
+      min = Rational.ZERO;
+    }
+    return new Property(
+        p.id(),
+        p.kind(),
+        p.type(),
+        p.unit(),
+        p.type() == Property.Type.DATE ? Reading.DATE : values.readingUnit(p.unit()),
+        min == null ? null : values.inReadingUnit(min, p.unit()),
+        p.definition(),
+        p.roundedTo(),
+        p.rounding(),
+        p.position());
   }
 
   private static Property placedAt(Property p, Position position) {
@@ -243,6 +250,7 @@ final class DeclarationReader {
         p.kind(),
         p.type(),
         p.unit(),
+        p.readingUnit(),
         p.min(),
         p.definition(),
         p.roundedTo(),

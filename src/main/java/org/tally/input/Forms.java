@@ -48,12 +48,14 @@ final class Forms {
     Property.Kind kind = entry.word("kind", Words.PROPERTY_KINDS);
     Property.Type type = entry.word("type", Words.PROPERTY_TYPES);
     Precision precision = Precision.read(entry);
+    String unit = entry.string("unit");
     Property property =
         new Property(
             id,
             kind == null ? Property.Kind.LEVEL : kind,
             type == null ? Property.Type.QUANTITY : type,
-            entry.string("unit"),
+            unit,
+            unit == null ? "" : unit,
             Precision.number(entry, "min"),
             entry.string("definition"),
             precision.roundedTo(),

@@ -43,6 +43,19 @@ final class Packs {
     }
   }
 
+  /** The packs that declare a property of this name. */
+  static List<String> declaring(String property) {
+    return names().stream()
+        .filter(
+            name ->
+                load(name)
+                    .map(pack -> pack.root().get("properties"))
+                    .filter(Fields.class::isInstance)
+                    .filter(declared -> ((Fields) declared).get(property) != null)
+                    .isPresent())
+        .toList();
+  }
+
   private static @Nullable String text(String file) {
     try (InputStream in = Packs.class.getResourceAsStream("/" + FOLDER + file)) {
       return in == null ? null : new String(in.readAllBytes(), StandardCharsets.UTF_8);

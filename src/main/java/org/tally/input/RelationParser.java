@@ -42,13 +42,11 @@ public final class RelationParser {
     Expression right = visitor.visit(tree.right);
     RelationSize.check(left, right);
     String spaced = text.strip().replaceAll("\\s+", " ");
-    Relation relation = new Relation(spaced, left, sign(tree.sign), right, position);
     try {
-      relation.difference();
+      return new Relation(spaced, left, sign(tree.sign), right, position);
     } catch (ArithmeticException e) {
       throw new RelationSyntaxException(0, "the relation divides by what is always zero", null);
     }
-    return relation;
   }
 
   /** All names of a text that {@link #parse} takes, in the order of the text. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.RelationParser.PlacedName;
 import org.tally.input.node.Node.Text;
@@ -14,6 +13,7 @@ import org.tally.model.Property;
 import org.tally.model.Subject;
 import org.tally.model.place.Position;
 import org.tally.model.relation.Relation;
+import org.tally.reading.ValueReader;
 
 /** Reads the relations of a dataset and checks that their names are declared. */
 final class RelationReader {
@@ -40,15 +40,14 @@ final class RelationReader {
 
   /**
    * The relations whose names are all declared, in the order of their positions; the others are
-   * reported, unless they name a property whose declaration has been.
-   *
-   * @param isDays whether values in a unit count days
+   * reported, unless they name a property whose declaration has been. So are relations that take
+   * numbers in two units together.
    */
   List<Relation> finish(
       SortedMap<String, Property> properties,
       Set<String> broken,
       SortedMap<String, Subject> subjects,
-      Predicate<String> isDays) {
+      ValueReader values) {
     List<Relation> sound = new ArrayList<>();
     for (Read candidate : read.values()) {
       int before = problems.count();
@@ -58,10 +57,10 @@ final class RelationReader {
         check(candidate, name, properties, broken, subjects);
       }
       if (!onBroken && problems.count() == before) {
-        checkDays(candidate, properties, isDays);
-      }
-      if (!onBroken && problems.count() == before) {
-        sound.add(candidate.relation);
+        RelationUnits.clash(candidate.relation, properties, values)
+            .ifPresentOrElse(
+                clash -> fault(candidate, 0, clash, "Maybe declare both in one unit?"),
+                () -> sound.add(candidate.relation));
       }
     }
     sound.sort(java.util.Comparator.comparing(Relation::position));
@@ -99,33 +98,6 @@ final class RelationReader {
           offset,
           "the relation names property (" + id + "), which has no numbers",
           null);
-    }
-  }
-
-  /** Dates are days: what is added to them, or is their difference, has to count days too. */
-  private void checkDays(
-      Read candidate, SortedMap<String, Property> properties, Predicate<String> isDays) {
-    String text = candidate.text.text();
-    List<PlacedName> names = RelationParser.names(text);
-    boolean dates =
-        names.stream()
-            .map(name -> properties.get(name.name().property()))
-            .anyMatch(property -> property != null && property.type() == Property.Type.DATE);
-    if (!dates || text.contains("*") || text.contains("/")) {
-      return;
-    }
-    for (PlacedName name : names) {
-      Property property = properties.get(name.name().property());
-      if (property != null
-          && property.type() == Property.Type.QUANTITY
-          && !isDays.test(property.readingUnit())) {
-        String unit = property.unit() == null ? "no unit" : "the unit (" + property.unit() + ")";
-        fault(
-            candidate,
-            name.offset(),
-            "the relation reckons in days, and property (" + property.id() + ") has " + unit,
-            "Maybe declare it with unit: day?");
-      }
     }
   }
 

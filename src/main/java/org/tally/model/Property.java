@@ -10,10 +10,12 @@ import org.tally.model.place.Position;
  * @param id its name in the dataset
  * @param kind how its values behave over time
  * @param type what its values are
- * @param unit the unit in which its readings are given; null if none is declared
- * @param min the least value that it can have; null if there is none
+ * @param unit the unit that its values are in where they name none; null if none is declared
+ * @param readingUnit the unit that its readings are in, and in which relations use them: as {@code
+ *     unit}, but {@link Reading#RATIO} for parts of one such as per cent; empty if none is declared
+ * @param min the least value that it can have, in {@code readingUnit}; null if there is none
  * @param definition what counts
- * @param roundedTo the declared precision of its values, in its unit; null if none is declared
+ * @param roundedTo the declared precision of its values, in {@code unit}; null if none is declared
  * @param rounding how its values were rounded
  * @param position where it is declared
  */
@@ -22,6 +24,7 @@ public record Property(
     Kind kind,
     Type type,
     @Nullable String unit,
+    String readingUnit,
     @Nullable Rational min,
     @Nullable String definition,
     @Nullable Rational roundedTo,
@@ -53,17 +56,6 @@ public record Property(
     NEAREST,
     DOWN,
     UP
-  }
-
-  /**
-   * The unit that readings of this property are converted into; empty for pure numbers, {@link
-   * Reading#DATE} for dates.
-   */
-  public String readingUnit() {
-    if (type == Type.DATE) {
-      return Reading.DATE;
-    }
-    return unit == null ? "" : unit;
   }
 
   public boolean isCumulative() {

@@ -18,9 +18,9 @@ public record Quantity(
     return subject.id() + '|' + property.id() + '|' + qualifiers + '|' + unit;
   }
 
-  /** The quantity with its qualifiers, for people: {@code dprk killed (where Kursk)}. */
+  /** The quantity with its qualifiers, for people: {@code Elbonian corps, killed (where Kursk)}. */
   public String label() {
-    StringBuilder text = new StringBuilder(subject.id()).append(' ').append(property.id());
+    StringBuilder text = new StringBuilder(subject.label()).append(", ").append(property.id());
     if (!qualifiers.isEmpty()) {
       text.append(" (");
       String separator = "";

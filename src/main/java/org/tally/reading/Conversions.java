@@ -1,81 +1,57 @@
 package org.tally.reading;
 
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import javax.measure.IncommensurableException;
-import javax.measure.UnitConverter;
-import javax.measure.format.MeasurementParseException;
 import org.tally.model.number.Rational;
 import org.tally.reading.Rows.Unit;
-import si.uom.NonSI;
-import systems.uom.common.USCustomary;
-import tech.units.indriya.format.SimpleUnitFormat;
-import tech.units.indriya.function.RationalNumber;
 
-/** Exact factors between units. The units library is loaded only when the first is asked for. */
+/**
+ * Exact conversions between units. Those between units of the default policy were worked out while
+ * Tally was built; the units library is loaded only for others.
+ */
 final class Conversions {
-  private static final Map<String, Optional<Rational>> FACTORS = new ConcurrentHashMap<>();
+  private static final UnitFactors BUILT_IN = UnitFactors.builtIn();
+  private static final Map<String, Optional<Conversion>> KNOWN = new ConcurrentHashMap<>();
 
   private Conversions() {}
 
   /**
-   * By what a number in {@code from} is multiplied to be one in {@code to}; empty if the two do not
-   * convert.
+   * By what a difference in {@code from} is multiplied to be one in {@code to}; empty if the two do
+   * not convert.
    */
   static Optional<Rational> factor(Unit from, Unit to) {
+    return between(from, to).map(Conversion::factor);
+  }
+
+  /** How numbers in {@code from} become numbers in {@code to}; empty if the two do not convert. */
+  static Optional<Conversion> between(Unit from, Unit to) {
     if (from.equals(to)) {
-      return Optional.of(Rational.ONE);
+      return Optional.of(Conversion.NONE);
     }
-    if (from.isPure() && to.isPure()) {
-      return Optional.of(to.per().dividedBy(from.per()));
+    if (from.isPure() != to.isPure() || !from.things().equals(to.things())) {
+      return Optional.empty();
     }
     String source = from.symbol();
     String target = to.symbol();
-    if (source == null || target == null) {
-      return Optional.empty();
-    }
-    return FACTORS.computeIfAbsent(source + '\n' + target, key -> Library.factor(source, target));
-  }
-
-  /** Holds the library, so that it is loaded on first use. */
-  private static final class Library {
-    private static final SimpleUnitFormat FORMAT = format();
-
-    private static SimpleUnitFormat format() {
-      // the units of these systems are known to the format once the systems are loaded
-      USCustomary.getInstance();
-      NonSI.getInstance();
-      return SimpleUnitFormat.getInstance();
-    }
-
-    static Optional<Rational> factor(String from, String to) {
-      try {
-        UnitConverter converter;
-        synchronized (FORMAT) {
-          converter = FORMAT.parse(from).getConverterToAny(FORMAT.parse(to));
-        }
-        return converter.isLinear()
-            ? exact(converter.convert((Number) BigInteger.ONE))
-            : Optional.empty();
-      } catch (MeasurementParseException | IncommensurableException e) {
+    if (!Objects.equals(source, target)) {
+      if (source == null || target == null) {
         return Optional.empty();
       }
+      Optional<Conversion> known =
+          KNOWN.computeIfAbsent(source + '\n' + target, key -> find(source, target));
+      return from.per().equals(to.per())
+          ? known
+          : known.map(
+              c -> new Conversion(c.factor().times(to.per()).dividedBy(from.per()), Rational.ZERO));
     }
+    return Optional.of(new Conversion(to.per().dividedBy(from.per()), Rational.ZERO));
+  }
 
-    /** Nothing for a binary floating-point number: the library has no exact factor then. */
-    private static Optional<Rational> exact(Number number) {
-      if (number instanceof RationalNumber ratio) {
-        return Optional.of(Rational.ratio(ratio.getDividend(), ratio.getDivisor()));
-      }
-      if (number instanceof BigDecimal decimal) {
-        return Optional.of(Rational.of(decimal));
-      }
-      boolean whole =
-          number instanceof Integer || number instanceof Long || number instanceof BigInteger;
-      return whole ? Optional.of(Rational.parse(number.toString())) : Optional.empty();
-    }
+  private static Optional<Conversion> find(String from, String to) {
+    return BUILT_IN.know(from) && BUILT_IN.know(to)
+        ? BUILT_IN.between(from, to)
+        : UnitsLibrary.conversion(from, to);
   }
 }

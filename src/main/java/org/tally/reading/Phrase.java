@@ -48,6 +48,13 @@ sealed interface Phrase {
   /** A number and how far it is off, each way. */
   record PlusMinus(Number middle, Rational margin) implements Phrase {}
 
+  /**
+   * A number and the interval that is given with it: 4,000 (95 % CI: 3,500-4,600).
+   *
+   * @param words what the interval is called; empty if it has no name
+   */
+  record WithInterval(Number best, Range range, String words) implements Phrase {}
+
   /** A hedge and what it stands before or behind. */
   record Hedged(Rows.Hedge hedge, String words, Phrase inner) implements Phrase {}
 

@@ -29,17 +29,20 @@ final class Phrases<T> {
    * @throws IllegalArgumentException if other words already mean the same to the reader
    */
   void add(String words, T row) {
+    add(words, Words.tokens(words), row);
+  }
+
+  /** The same for words that are cut already, without the end. */
+  void add(String words, List<Token> tokens, T row) {
     Node<T> node = root;
-    int length = 0;
-    for (Token token : Words.tokens(words)) {
+    for (Token token : tokens) {
       node = node.next.computeIfAbsent(token.text(), text -> new Node<>());
-      length++;
     }
     if (node.match != null) {
       throw new IllegalArgumentException(
           "the words (" + words + ") stand in two rows of the policy. Maybe drop one?");
     }
-    node.match = new Match<>(row, words, length);
+    node.match = new Match<>(row, words, tokens.size());
   }
 
   /** The longest match that starts at {@code at}; null if there is none. */
@@ -59,7 +62,13 @@ final class Phrases<T> {
     return longest;
   }
 
-  /** The row of exactly these words; null if there is none. */
+  /** The row of exactly these words without an end; null if there is none. */
+  @Nullable T of(List<Token> words) {
+    Match<T> match = match(words, 0);
+    return match != null && match.length() == words.size() ? match.row() : null;
+  }
+
+  /** The row of exactly these words with their end; null if there is none. */
   @Nullable T exactly(List<Token> tokens) {
     Match<T> match = match(tokens, 0);
     return match != null && match.length() == tokens.size() - 1 ? match.row() : null;

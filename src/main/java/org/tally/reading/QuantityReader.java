@@ -27,13 +27,13 @@ final class QuantityReader {
     if (isShortFigures(text)) {
       return new Value.Quantity(figures(text, context));
     }
-    List<Token> tokens = Tokenizer.tokens(text);
-    if (isUnquantified(tokens)) {
+    List<Token> tokens = Tokenizer.tokens(text, Separators.of(context.locale()));
+    Unit declared = policy.declaredUnit(context.property().unit());
+    if (isUnquantified(tokens, declared)) {
       return new Value.Unquantified(text.strip());
     }
     Cursor cursor = new Cursor(text, tokens);
     ValueGrammar.Parsed parsed = new ValueGrammar(policy, cursor, context).parse();
-    Unit declared = policy.declaredUnit(context.property().unit());
     Unit written = parsed.unit() != null ? parsed.unit() : declared;
     if (parsed.of() != null) {
       Unit pure = parsed.unit() != null ? parsed.unit() : Policy.NUMBER;
@@ -43,7 +43,7 @@ final class QuantityReader {
       share = isNotNegative(context.property(), declared) ? share.cutAtZero() : share;
       return new Value.Share(reading(share, Reading.RATIO), parsed.of());
     }
-    if (parsed.unit() == null && declared.per().compareTo(Rational.ONE) > 0 && isRatio(parsed)) {
+    if (parsed.unit() == null && declared.isPure() && isRatio(parsed)) {
       written = Policy.NUMBER;
     }
     Widths widths = widths(context, written, declared);
@@ -69,14 +69,14 @@ final class QuantityReader {
 
   private Reading converted(Estimate estimate, Unit written, Unit declared, Property property) {
     String declaredText = property.unit();
-    Optional<Rational> factor = Conversions.factor(written, declared);
+    Optional<Conversion> conversion = Conversions.between(written, declared);
     boolean adopts = declaredText == null && !written.isPure();
-    Estimate inUnit = factor.isPresent() ? estimate.times(factor.get()) : estimate;
-    Unit unit = factor.isPresent() && !adopts ? declared : written;
+    Estimate inUnit = conversion.isPresent() ? estimate.in(conversion.get()) : estimate;
+    Unit unit = conversion.isPresent() && !adopts ? declared : written;
     if (isNotNegative(property, unit)) {
       inUnit = inUnit.cutAtZero();
     }
-    boolean inDeclared = factor.isPresent() && declaredText != null;
+    boolean inDeclared = conversion.isPresent() && declaredText != null;
     return reading(inUnit, inDeclared ? declaredText : unit.id());
   }
 
@@ -99,7 +99,11 @@ final class QuantityReader {
       precision = factor.map(f -> positive(property.roundedTo()).times(f)).orElse(null);
     }
     Property.Rounding rounding = context.rounding();
-    boolean exact = context.plainNumeral() || context.exactSource() || policy.rounding.exact();
+    boolean exact =
+        context.plainNumeral()
+            || context.exactSource()
+            || policy.rounding.exact()
+            || written.kind() == UnitKind.RANK;
     return new Widths(
         policy,
         exact,
@@ -116,6 +120,49 @@ final class QuantityReader {
     return precision == null ? Rational.ONE : precision;
   }
 
+  String readingUnit(@Nullable String unit) {
+    if (unit == null) {
+      return "";
+    }
+    return policy.declaredUnit(unit).isPure() ? Reading.RATIO : unit;
+  }
+
+  Rational inReadingUnit(Rational number, @Nullable String unit) {
+    Unit declared = policy.declaredUnit(unit);
+    return declared.isPure() ? number.dividedBy(declared.per()) : number;
+  }
+
+  Reading inReadingUnit(Reading reading, Property property) {
+    String unit = property.unit();
+    if (unit == null || !unit.equals(reading.unit()) || unit.equals(readingUnit(unit))) {
+      return reading;
+    }
+    Rational share = Rational.ONE.dividedBy(policy.declaredUnit(unit).per());
+    Rational precision = reading.precision();
+    return new Reading(
+        reading.interval().times(share),
+        reading.best().times(share),
+        reading.bare().times(share),
+        readingUnit(unit),
+        precision == null ? null : precision.times(share),
+        reading.why(),
+        reading.row());
+  }
+
+  ValueReader.UnitPair pair(String a, String b) {
+    Unit first = policy.declaredUnit(a);
+    Unit second = policy.declaredUnit(b);
+    if (a.equals(b) || first.equals(second) || first.isPure() || second.isPure()) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    if (first.kind() == UnitKind.COUNT && second.kind() == UnitKind.COUNT) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    return Conversions.factor(first, second).isPresent()
+        ? ValueReader.UnitPair.CONVERTIBLE
+        : ValueReader.UnitPair.DIFFERENT;
+  }
+
   boolean isNeverNegative(@Nullable String unit) {
     UnitKind kind = policy.declaredUnit(unit).kind();
     return unit != null && (kind == UnitKind.COUNT || kind == UnitKind.AREA);
@@ -123,7 +170,9 @@ final class QuantityReader {
 
   /** A bare number of a property without unit is a count. */
   private static boolean isCounted(Unit unit, Property property) {
-    return unit.kind() == UnitKind.COUNT || (unit.equals(Policy.NUMBER) && property.unit() == null);
+    return unit.kind() == UnitKind.COUNT
+        || unit.kind() == UnitKind.RANK
+        || (unit.equals(Policy.NUMBER) && property.unit() == null);
   }
 
   private static boolean isNotNegative(Property property, Unit unit) {
@@ -133,7 +182,10 @@ final class QuantityReader {
         || isCounted(unit, property);
   }
 
-  private boolean isUnquantified(List<Token> tokens) {
+  private boolean isUnquantified(List<Token> tokens, Unit declared) {
+    if (declared.isPure() && startsWithShare(tokens)) {
+      return false;
+    }
     int at = 0;
     while (at < tokens.size() - 1) {
       Match<String> match = policy.unquantified.match(tokens, at);
@@ -143,6 +195,13 @@ final class QuantityReader {
       at += match.length();
     }
     return at > 0;
+  }
+
+  /** "the majority", which is a number where a share is asked for. */
+  private boolean startsWithShare(List<Token> tokens) {
+    Match<String> filler = policy.fillers.match(tokens, 0);
+    Match<Rows.Vague> vague = policy.vague.match(tokens, filler == null ? 0 : filler.length());
+    return vague != null && vague.row().share();
   }
 
   private static boolean isShortFigures(String text) {

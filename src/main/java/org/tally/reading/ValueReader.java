@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Explanation;
 import org.tally.model.Explanation.Trigger;
 import org.tally.model.Period;
+import org.tally.model.Property;
 import org.tally.model.Reading;
 import org.tally.model.Value;
 import org.tally.model.number.Bound;
@@ -71,9 +72,39 @@ public final class ValueReader {
     return quantities.isNeverNegative(unit);
   }
 
-  /** Whether values in {@code unit} count days. */
-  public boolean isDays(String unit) {
-    return policy.declaredUnit(unit).id().equals("day");
+  /**
+   * The unit that readings of a property declared in {@code unit} are in: the same, but a share of
+   * one for parts of one; empty for null.
+   */
+  public String readingUnit(@Nullable String unit) {
+    return quantities.readingUnit(unit);
+  }
+
+  /** A number in {@code unit} as one in its reading unit: 5 in per cent is 1/20. */
+  public Rational inReadingUnit(Rational number, @Nullable String unit) {
+    return quantities.inReadingUnit(number, unit);
+  }
+
+  /** A value of {@code property} as relations use it: in its reading unit if it was in its unit. */
+  public Value inReadingUnit(Value value, Property property) {
+    return value instanceof Value.Quantity quantity
+        ? new Value.Quantity(quantities.inReadingUnit(quantity.reading(), property))
+        : value;
+  }
+
+  /** Whether numbers in the two units, both declared, can be added up and compared as they are. */
+  public UnitPair pair(String a, String b) {
+    return quantities.pair(a, b);
+  }
+
+  /** How two units go together. */
+  public enum UnitPair {
+    /** They are the same, or both count things, or one is a pure number. */
+    ALIKE,
+    /** They measure the same in other steps: hectares and square kilometres. */
+    CONVERTIBLE,
+    /** They measure different things. */
+    DIFFERENT
   }
 
   /** Refuses at once what is no value of any kind. */

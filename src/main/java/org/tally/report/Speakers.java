@@ -46,7 +46,7 @@ final class Speakers {
 
   /** What follows, how, and from whose claims, without round brackets. */
   static String follows(DerivedClaim claim, Figures figures) {
-    return figures.range(claim.reading())
+    return Working.result(claim.reading(), figures)
         + " by "
         + claim.proof().formula()
         + " ["

@@ -24,7 +24,7 @@ final class SummaryText {
             .filter(rule -> rule.exercised() == 0)
             .map(Report.RuleCount::rule)
             .toList();
-    if (!idle.isEmpty()) {
+    if (!idle.isEmpty() && report.claims() > 0) {
       page.line(0, "Rules that had nothing to judge: " + String.join(", ", idle) + ".");
     }
     int problems = report.problems().size();

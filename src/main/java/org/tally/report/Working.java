@@ -125,9 +125,13 @@ final class Working {
 
   /** The number to name, and the range unless it is only that number. */
   static String result(Reading reading) {
-    String range = Figures.SHORT.range(reading);
+    return result(reading, Figures.SHORT);
+  }
+
+  static String result(Reading reading, Figures figures) {
+    String range = figures.range(reading);
     return reading.isBounded() && !reading.interval().isPoint()
-        ? Figures.SHORT.amount(reading.best(), reading.unit()) + " (" + range + ")"
+        ? figures.amount(reading.best(), reading.unit()) + " (" + range + ")"
         : range;
   }
 

@@ -3,6 +3,7 @@ package org.tally.support;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Dataset;
@@ -23,11 +25,12 @@ import org.tally.model.fact.Origins;
  * taken from is followed there. Otherwise a source that cites others is followed to those whose
  * speaker the claim credits; a claim that credits nobody only where the source cites a single
  * other. What cannot be attributed stays with its source: no support is taken away by a guess.
+ * Several threads may ask at once.
  */
 public final class Tracing {
   private final Map<String, Source> sources;
   private final Map<String, Claim> claims;
-  private final Map<List<String>, Origins> known = new HashMap<>();
+  private final Map<List<String>, Origins> known = new ConcurrentHashMap<>();
 
   public Tracing(Dataset dataset) {
     this(dataset.sources(), linked(dataset.claims()));
@@ -77,15 +80,47 @@ public final class Tracing {
         : new Origins(List.copyOf(ends.keySet()), List.copyOf(ends.values()), List.of());
   }
 
-  /** The circle that the citations from {@code start}, which have no end, run into. */
+  /**
+   * The shortest circle through the first source, of those that the citations from {@code start}
+   * reach, that lies on one; from its smallest id on.
+   */
   private List<String> circle(Step start) {
-    List<String> path = new ArrayList<>();
-    Step step = start;
-    while (!path.contains(step.node())) {
-      path.add(step.node());
-      step = next(step).get(0);
+    Set<String> seen = new HashSet<>(List.of(start.node()));
+    Deque<Step> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Step step = open.remove();
+      List<String> circle = circleThrough(step);
+      if (!circle.isEmpty()) {
+        Collections.rotate(circle, -circle.indexOf(Collections.min(circle)));
+        return circle;
+      }
+      next(step).stream().filter(target -> seen.add(target.node())).forEach(open::add);
     }
-    return path.subList(path.indexOf(step.node()), path.size());
+    throw new IllegalStateException("the citations from (" + start.node() + ") have an end");
+  }
+
+  /** The shortest way from {@code start} back to it; empty if there is none. */
+  private List<String> circleThrough(Step start) {
+    Map<String, String> cameFrom = new HashMap<>();
+    Deque<Step> open = new ArrayDeque<>(List.of(start));
+    while (!open.isEmpty()) {
+      Step step = open.remove();
+      for (Step target : next(step)) {
+        if (cameFrom.putIfAbsent(target.node(), step.node()) == null) {
+          open.add(target);
+        }
+      }
+      if (cameFrom.containsKey(start.node())) {
+        List<String> circle = new ArrayList<>();
+        for (String node = start.node(); circle.isEmpty() || !node.equals(start.node()); ) {
+          circle.add(node);
+          node = cameFrom.getOrDefault(node, start.node());
+        }
+        Collections.reverse(circle);
+        return circle;
+      }
+    }
+    return new ArrayList<>();
   }
 
   private List<Step> next(Step step) {

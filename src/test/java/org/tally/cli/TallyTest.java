@@ -78,10 +78,48 @@ class TallyTest {
     assertThat(err.toString()).contains("--help'.").doesNotContain("\tat ");
   }
 
+  /** A command that is set up alone behaves as it does among the others. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "check --help",
+        "check --version",
+        "check",
+        "check --formt=json x",
+        "check rules",
+        "rules --help",
+        "rules check",
+        "rules --fromat json",
+        "explain --help",
+        "explain",
+        "explain C101 rules",
+        "schema --help",
+        "schema --version",
+        "schema shcema",
+        "completion --help",
+        "completion",
+        "--help",
+        "--verbose check",
+        "help",
+        "Check"
+      })
+  void theOtherCommandsMakeNoDifference(String line) {
+    String[] args = line.split(" ");
+    int alone = run(args);
+    StringWriter outOfAll = new StringWriter();
+    StringWriter errOfAll = new StringWriter();
+    int amongAll =
+        Tally.commandLine(Tally.allCommands(), new PrintWriter(outOfAll), new PrintWriter(errOfAll))
+            .execute(args);
+    assertThat(alone).isEqualTo(amongAll);
+    assertThat(out).hasToString(outOfAll.toString());
+    assertThat(err).hasToString(errOfAll.toString());
+  }
+
   @Test
   void noCommandAtAllIsAMistake() {
     assertThat(run()).isEqualTo(2);
-    assertThat(err.toString()).contains("subcommand");
+    assertThat(err.toString()).startsWith("Usage: tally").contains("check", "Examples:");
   }
 
   @Test

@@ -49,6 +49,16 @@ class PacksTest {
   }
 
   @Test
+  void aPropertyThatOnlyAPackDeclaresIsSuggestedWithIt() {
+    assertThat(
+            Inputs.problems(
+                Inputs.text("claims: [{id: a, subject: x, property: turnout, value: 5}]")))
+        .containsExactly(
+            "c.yaml:1:40: claim a refers to property (turnout), which is not declared."
+                + " Maybe use: [election], which declares it?");
+  }
+
+  @Test
   void noTwoPacksDeclareTheSameProperty() {
     Map<String, String> owners = new HashMap<>();
     for (String pack : Packs.names()) {

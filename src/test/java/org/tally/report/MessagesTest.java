@@ -33,7 +33,7 @@ class MessagesTest {
     assertThat(message("{said}", arguments))
         .isEqualTo("\"around 4,000\" by Volodymyr Zelensky, 2025-02-14 [z1]");
     assertThat(message("{follows}", arguments))
-        .isEqualTo("2,400 to 2,933 by killed = two-thirds of casualties [z1, z2]");
+        .isEqualTo("2,667 (2,400 to 2,933) by killed = two-thirds of casualties [z1, z2]");
   }
 
   @Test

@@ -259,6 +259,7 @@ final class Samples {
         Property.Kind.CUMULATIVE,
         Property.Type.QUANTITY,
         "person",
+        "person",
         null,
         null,
         null,

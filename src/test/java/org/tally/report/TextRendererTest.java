@@ -53,10 +53,11 @@ class TextRendererTest {
                   st: "is the main supplier of dual-use goods" (fixtures/kursk/claims.yaml:55:5)
 
             What follows
-              dprk killed (where Kursk) 2,667 (2,400 to 2,933) at 2025-02-14 from Volodymyr Zelensky [z1, z2]
+              North Korean troops in Russia, killed (where Kursk) 2,667 (2,400 to 2,933) at 2025-02-14 from
+                Volodymyr Zelensky [z1, z2]
                 killed = two-thirds of casualties = two-thirds of 4,000 (z1) = 2,667 (2,400 to 2,933)
-              dprk wounded (where Kursk) 1,333 (800 to 1,600) disputed at 2025-02-14 from Volodymyr Zelensky
-                [z1, z2]
+              North Korean troops in Russia, wounded (where Kursk) 1,333 (800 to 1,600) disputed at 2025-02-14
+                from Volodymyr Zelensky [z1, z2]
                 killed = two-thirds of casualties = two-thirds of 4,000 (z1) = 2,667 (2,400 to 2,933)
                 wounded = casualties - killed = 4,000 (z1) - 2,667 (z1) = 1,333 (800 to 1,600)
 

@@ -15,6 +15,11 @@ import org.tally.model.Source;
 public record Account(
     @Nullable Source source, @Nullable String by, @Nullable Period when, boolean whole) {
 
+  /** Whether anybody is known to have made these claims together. */
+  public boolean isOfSource() {
+    return source != null;
+  }
+
   /** The same for two claims exactly if one source attributes both to one speaker. */
   public String speakerKey() {
     return (source == null ? "" : source.id()) + '|' + (by == null ? "" : by);
@@ -23,6 +28,18 @@ public record Account(
   /** The same for two claims exactly if one source makes both for one time. */
   public String sourceAndTimeKey() {
     return (source == null ? "" : source.id()) + '|' + time();
+  }
+
+  /** Whether the two have one {@link #sourceAndTimeKey}. */
+  boolean isOfSourceAndTimeOf(Account other) {
+    boolean sameSource =
+        source == null
+            ? other.source == null
+            : other.source != null && source.id().equals(other.source.id());
+    return sameSource
+        && (when == null
+            ? other.when == null
+            : other.when != null && when.coversSameDaysAs(other.when));
   }
 
   /** The same for two claims exactly if they belong to one account. */

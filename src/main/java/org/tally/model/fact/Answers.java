@@ -39,7 +39,7 @@ public record Answers(
     for (Claim claim : claims) {
       if (claim.value() instanceof Value.Term term) {
         byAccount
-            .computeIfAbsent(speaker(claim), key -> new TreeMap<>())
+            .computeIfAbsent(decidable ? speaker(claim) : account(claim), key -> new TreeMap<>())
             .putIfAbsent(term.key(), claim);
       }
     }
@@ -48,6 +48,10 @@ public record Answers(
 
   private static String speaker(Claim claim) {
     return new Account(claim.source(), claim.by(), null, false).speakerKey();
+  }
+
+  private static String account(Claim claim) {
+    return new Account(claim.source(), claim.by(), claim.when(), false).key();
   }
 
   /**
@@ -61,14 +65,24 @@ public record Answers(
      * has several true answers.
      */
     public boolean isDifferent() {
-      return !different().isEmpty();
+      return !different(false).isEmpty();
+    }
+
+    /** The same, where the time of at least one of the two is unknown. */
+    public boolean isDifferentUndated() {
+      return !different(true).isEmpty();
+    }
+
+    private static boolean isUndated(SortedMap<String, Claim> answers) {
+      return answers.values().stream().anyMatch(claim -> claim.when() == null);
     }
 
     /** The first claims of two accounts that have no answer in common; empty if there are none. */
-    List<Claim> different() {
+    private List<Claim> different(boolean oneUndated) {
       for (SortedMap<String, Claim> one : byAccount) {
         for (SortedMap<String, Claim> other : byAccount) {
-          if (Collections.disjoint(one.keySet(), other.keySet())) {
+          boolean counts = !oneUndated || isUndated(one) || isUndated(other);
+          if (counts && Collections.disjoint(one.keySet(), other.keySet())) {
             return List.of(one.get(one.firstKey()), other.get(other.firstKey()));
           }
         }
@@ -79,7 +93,7 @@ public record Answers(
 
   @Override
   public Matter matter() {
-    List<Claim> different = getChoices().different();
+    List<Claim> different = getChoices().different(!decidable);
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("quantity", new Argument.Text(quantity.label()));
     if (!different.isEmpty()) {

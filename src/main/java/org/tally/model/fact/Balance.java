@@ -84,16 +84,22 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
    * two speakers' figures side by side does not say that either is the other's bound.
    */
   private boolean isOneAccount() {
-    return isOfOneSource() && (!account.whole() || relation.sign() == Relation.Sign.EQUAL);
+    return account.isOfSource()
+        && isOfOneSource()
+        && (!account.whole() || relation.sign() == Relation.Sign.EQUAL);
   }
 
   /** Whether all operands come from one source. */
   public boolean isOfOneSource() {
-    return operands.estimates().stream()
-            .map(estimate -> estimate.account().sourceAndTimeKey())
-            .distinct()
-            .count()
-        == 1;
+    Account first = null;
+    for (Estimate estimate : operands.estimates()) {
+      if (first == null) {
+        first = estimate.account();
+      } else if (!first.isOfSourceAndTimeOf(estimate.account())) {
+        return false;
+      }
+    }
+    return first != null;
   }
 
   private Argument argument(Expression side, Reading reading) {

@@ -74,9 +74,11 @@ public final class Camps {
     return members.stream().allMatch(m -> m.origins().isOneWith(members.get(0).origins()));
   }
 
-  /** Whether all members in dispute belong to one account. */
+  /** Whether all members in dispute belong to one account. Claims without a source form none. */
   public boolean isOneAccount() {
-    return isSame(disputed(), estimate -> estimate.account().key());
+    List<Estimate> disputed = disputed();
+    return isSame(disputed, estimate -> estimate.account().key())
+        && disputed.get(0).account().isOfSource();
   }
 
   /** The members that not every group holds. */
@@ -316,7 +318,7 @@ public final class Camps {
     return estimate.reading().interval().high();
   }
 
-  private static int byHighEnd(Bound a, Bound b) {
+  static int byHighEnd(Bound a, Bound b) {
     if (a.value() == null || b.value() == null) {
       return Boolean.compare(a.value() == null, b.value() == null);
     }
@@ -325,7 +327,7 @@ public final class Camps {
   }
 
   /** By where it starts; at one start a point comes first, so that it joins what ends there. */
-  private static int byLowEnd(Interval a, Interval b) {
+  static int byLowEnd(Interval a, Interval b) {
     Rational lowA = a.low().value();
     Rational lowB = b.low().value();
     if (lowA == null || lowB == null) {

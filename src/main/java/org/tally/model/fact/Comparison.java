@@ -13,6 +13,7 @@ import org.tally.model.Finding;
 import org.tally.model.Period;
 import org.tally.model.Proof;
 import org.tally.model.Quantity;
+import org.tally.model.Source;
 
 /** Estimates of one quantity that a rule compares as a set. */
 public final class Comparison implements Judged {
@@ -22,6 +23,7 @@ public final class Comparison implements Judged {
   private final @Nullable Period when;
   private final List<Estimate> members;
   private final List<Estimate> others;
+  private final List<Estimate> statedMembers;
   private @Nullable Camps stated;
 
   /** Why the members of a comparison can be compared, or why they cannot be with certainty. */
@@ -60,6 +62,7 @@ public final class Comparison implements Judged {
     this.when = when;
     this.members = List.copyOf(members);
     this.others = List.copyOf(others);
+    this.statedMembers = members.stream().filter(Estimate::isStated).toList();
   }
 
   public Quantity quantity() {
@@ -79,21 +82,27 @@ public final class Comparison implements Judged {
     return basis != Basis.WITHIN_A_DAY && basis != Basis.TIME_UNKNOWN;
   }
 
-  /** Why a difference is no certain conflict, as a sentence has it. */
-  public String doubt() {
-    return basis == Basis.WITHIN_A_DAY
-        ? "a running total may rise within the day"
-        : "the time of one of them is unknown";
+  /** Where claims differ and nobody can tell whether they are about the same time. */
+  public Doubt getDoubt() {
+    return Doubt.among(this, statedMembers);
   }
 
   /** Whether claims state at least two of the members. */
   public boolean isStatedSeverally() {
-    return members.stream().filter(Estimate::isStated).count() > 1;
+    return statedMembers.size() > 1;
   }
 
   /** Whether at least two sources state members. */
   public boolean isFromSeveralSources() {
-    return Matter.support(members.stream().filter(Estimate::isStated).toList()).sources() > 1;
+    Source first = null;
+    for (Estimate member : statedMembers) {
+      Source source = member.account().source();
+      if (source != null && first != null && !source.id().equals(first.id())) {
+        return true;
+      }
+      first = first == null ? source : first;
+    }
+    return false;
   }
 
   /** Whether claims of another origin, compared elsewhere, agree with every member. */
@@ -103,7 +112,7 @@ public final class Comparison implements Judged {
         .filter(other -> !other.origins().isOneWith(members.get(0).origins()))
         .anyMatch(
             other ->
-                statedMembers().stream()
+                statedMembers.stream()
                     .allMatch(member -> member.reading().agreesWith(other.reading())));
   }
 
@@ -115,14 +124,14 @@ public final class Comparison implements Judged {
   /** The stated members, sorted into camps. */
   public Camps getStated() {
     if (stated == null) {
-      stated = Camps.of(statedMembers());
+      stated = Camps.of(statedMembers);
     }
     return stated;
   }
 
   /** The members that claims state. */
   public List<Estimate> statedMembers() {
-    return members.stream().filter(Estimate::isStated).toList();
+    return statedMembers;
   }
 
   /** The same comparison among some of its members only. */
@@ -165,7 +174,6 @@ public final class Comparison implements Judged {
     Finding.Support support = Matter.support(judged.members());
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("quantity", new Argument.Text(quantity.label()));
-    arguments.put("doubt", new Argument.Text(doubt()));
     arguments.put("lower", Matter.said(judged.lowest()));
     arguments.put("upper", Matter.said(judged.highest()));
     arguments.put("bareLower", Matter.said(judged.bareLowest()));

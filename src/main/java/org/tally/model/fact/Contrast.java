@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
+import org.tally.model.Property;
 import org.tally.model.Quantity;
 
 /**
@@ -20,6 +21,12 @@ import org.tally.model.Quantity;
 public record Contrast(Quantity first, Quantity second, List<Claim> claims) implements Judged {
   public Contrast {
     claims = List.copyOf(claims);
+  }
+
+  /** Whether their values are names, categories, or yes and no, rather than numbers or dates. */
+  public boolean isOfWords() {
+    Property.Type type = first.property().type();
+    return type == Property.Type.TERM || type == Property.Type.YES_NO;
   }
 
   /** In what they differ. */

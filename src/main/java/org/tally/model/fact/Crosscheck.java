@@ -9,15 +9,34 @@ import java.util.List;
  *
  * @param comparison the stated estimates and why they can be compared
  * @param derived what follows; at least one
+ * @param rivals all that follows for the quantity and its time, whichever account it follows from
  */
-public record Crosscheck(Comparison comparison, List<Estimate> derived) implements Judged {
+public record Crosscheck(Comparison comparison, List<Estimate> derived, List<Estimate> rivals)
+    implements Judged {
   public Crosscheck {
     derived = List.copyOf(derived);
+    rivals = List.copyOf(rivals);
   }
 
   /** Whether a difference is certainly a conflict. */
   public boolean isDecidable() {
     return comparison.isDecidable();
+  }
+
+  /** Whether all that follows is judged here, not what follows from one account of several. */
+  public boolean isWhole() {
+    return derived.size() == rivals.size();
+  }
+
+  /** Whether all that is judged here follows from one account. */
+  public boolean isOfOneAccount() {
+    String account = derived.get(0).account().key();
+    return derived.stream().allMatch(estimate -> estimate.account().key().equals(account));
+  }
+
+  /** Whether claims state the quantity for what may be the same time, compared elsewhere. */
+  public boolean isStatedElsewhere() {
+    return comparison.isStatedElsewhere();
   }
 
   /** What claims state. */
@@ -28,6 +47,29 @@ public record Crosscheck(Comparison comparison, List<Estimate> derived) implemen
   /** What claims state and what follows, together. */
   public Camps getAll() {
     return Camps.of(members());
+  }
+
+  /** How what follows from several accounts compares. */
+  public Rivalry getRivalry() {
+    return new Rivalry(Camps.of(rivals), isDecidable());
+  }
+
+  /**
+   * What follows for one quantity from several accounts.
+   *
+   * @param camps all that follows
+   * @param decidable whether it is certainly of the same time
+   */
+  public record Rivalry(Camps camps, boolean decidable) {
+    /** Whether it certainly cannot all be true. */
+    public boolean isCertain() {
+      return decidable && camps.isApart();
+    }
+  }
+
+  /** Where what is stated and what follows differ, and nobody can tell whether they may. */
+  public Doubt getDoubt() {
+    return Doubt.among(comparison, members());
   }
 
   private List<Estimate> members() {

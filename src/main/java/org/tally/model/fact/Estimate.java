@@ -23,7 +23,7 @@ public final class Estimate {
   private final Origins origins;
   private final List<Claim> claims;
   private final @Nullable DerivedClaim derivation;
-  private final Quotient value;
+  private final @Nullable Quotient value;
 
   private Estimate(
       String id,
@@ -33,7 +33,7 @@ public final class Estimate {
       Origins origins,
       List<Claim> claims,
       @Nullable DerivedClaim derivation,
-      Quotient value) {
+      @Nullable Quotient value) {
     this.id = id;
     this.quantity = quantity;
     this.reading = reading;
@@ -48,14 +48,7 @@ public final class Estimate {
   public static Estimate stated(
       Claim claim, Quantity quantity, Reading reading, Account account, Origins origins) {
     return new Estimate(
-        claim.id(),
-        quantity,
-        reading,
-        account,
-        origins,
-        List.of(claim),
-        null,
-        Quotient.variable(claim.id()));
+        claim.id(), quantity, reading, account, origins, List.of(claim), null, null);
   }
 
   /** What follows, with its value over the ids of the claims at the leaves of its proof. */
@@ -109,7 +102,7 @@ public final class Estimate {
 
   /** Its value over the ids of claims. */
   public Quotient value() {
-    return value;
+    return value == null ? Quotient.variable(id) : value;
   }
 
   public @Nullable Period when() {
@@ -138,6 +131,11 @@ public final class Estimate {
   /** Whether the two may be of the same day; so for an unknown time. */
   public boolean sharesDayWith(Estimate other) {
     return !endsBefore(other) && !other.endsBefore(this);
+  }
+
+  /** Whether one source attributes both to one speaker. */
+  public boolean isOfOneSpeakerWith(Estimate other) {
+    return account.isOfSource() && account.speakerKey().equals(other.account.speakerKey());
   }
 
   /** Whether every value that it allows is smaller than every one that {@code other} allows. */

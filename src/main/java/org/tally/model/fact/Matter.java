@@ -59,6 +59,25 @@ public record Matter(
         arguments, support);
   }
 
+  /** The same with some arguments more, or in place of those of the same name. */
+  Matter with(Map<String, Argument> more) {
+    Map<String, Argument> all = new TreeMap<>(arguments);
+    all.putAll(more);
+    return new Matter(
+        subject,
+        property,
+        key,
+        oneAccount,
+        claims,
+        blamed,
+        camps,
+        proofs,
+        gap,
+        flipPoint,
+        all,
+        support);
+  }
+
   /** Each claim once, in the order of their positions. */
   public static List<Claim> inOrder(Iterable<Claim> claims) {
     Set<Claim> once = new LinkedHashSet<>();

@@ -155,7 +155,7 @@ public final class Series implements Judged {
         quantity.subject().id(),
         quantity.property().id(),
         quantity.key(),
-        involved.stream().map(estimate -> estimate.account().speakerKey()).distinct().count() == 1,
+        involved.stream().allMatch(falls.get(0).later()::isOfOneSpeakerWith),
         Matter.inOrder(claims),
         List.of(),
         List.of(),

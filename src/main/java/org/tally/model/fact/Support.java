@@ -20,21 +20,50 @@ public record Support(Claim claim, Origins origins) implements Judged {
     return new Backing(claim, origins);
   }
 
-  /** Whether the claim has a value rather than only a statement. */
-  public boolean isOfValue() {
-    return claim.property() != null;
+  /** The sources that cite one another and nothing else, if the claim rests on such. */
+  public Circle getCircle() {
+    return new Circle(this, origins.circle());
+  }
+
+  /**
+   * Sources each of which cites the next, and the last the first. Findings on one circle are one
+   * finding, whichever claims rest on it.
+   *
+   * @param support the claim that rests on it
+   * @param sources the ids of the sources, the smallest first; empty if there is no circle
+   */
+  public record Circle(Support support, List<String> sources) implements Judged {
+    public Circle {
+      sources = List.copyOf(sources);
+    }
+
+    public boolean isAny() {
+      return !sources.isEmpty();
+    }
+
+    @Override
+    public Matter matter() {
+      Matter matter = support.matter();
+      return Matter.of(
+          support.claim.subject().id(),
+          null,
+          String.join("|", sources),
+          matter.claims(),
+          Map.of("circle", new Argument.Text(text())),
+          matter.support());
+    }
+
+    /** Closed, so that it reads as one: {@code a, which cites b, which cites a}. */
+    private String text() {
+      return String.join(", which cites ", sources) + ", which cites " + sources.get(0);
+    }
   }
 
   /** The claim's source, speaker and chain, as rules ask for them. */
   public record Backing(Claim claim, Origins origins) {
-    /** Whether no source is given for it. */
+    /** Whether neither a source is given for it nor where it was taken from. */
     public boolean isMissing() {
-      return claim.source() == null;
-    }
-
-    /** Whether the sources that it rests on cite one another in a circle. */
-    public boolean isCircular() {
-      return !origins.circle().isEmpty();
+      return claim.source() == null && claim.from() == null;
     }
 
     /** Whether it gives an amount or a comparison without a number. */
@@ -48,7 +77,6 @@ public record Support(Claim claim, Origins origins) implements Judged {
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("claim", new Argument.Said(claim));
     arguments.put("text", new Argument.Text(claim.text()));
-    arguments.put("circle", new Argument.Texts(origins.circle()));
     return Matter.of(
         claim.subject().id(),
         claim.property() == null ? null : claim.property().id(),

@@ -138,7 +138,7 @@ public record Working(
         quantity.subject().id(),
         quantity.property().id(),
         formula.relation().text() + '|' + quantity.key() + '|' + account.key(),
-        account.source() != null,
+        account.isOfSource() && !account.whole(),
         operands.claims(),
         List.of(),
         List.of(),

@@ -33,6 +33,11 @@ public record Bound(@Nullable Rational value, boolean closed) {
     return value == null ? this : new Bound(value.negate(), closed);
   }
 
+  /** The end multiplied with a number other than zero. */
+  Bound times(Rational factor) {
+    return value == null ? this : new Bound(value.times(factor), closed);
+  }
+
   /** Sum of two ends of the same side: attained only if both are. */
   Bound plus(Bound other) {
     return value == null || other.value == null

@@ -3,32 +3,44 @@ package org.tally.model.number;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An exact ratio of two whole numbers, in lowest terms with a positive denominator; so two equal
- * values are equal objects. Immutable.
+ * values are equal objects. Immutable. Numbers of everyday size are kept and worked with as longs;
+ * what does not fit is worked with at any size.
  */
 public final class Rational implements Comparable<Rational> {
   public static final Rational ZERO = of(0);
   public static final Rational ONE = of(1);
 
-  private final BigInteger numerator;
-  private final BigInteger denominator;
+  /** Both parts where {@code large} is null; of no meaning otherwise. */
+  private final long numerator;
 
-  private Rational(BigInteger numerator, BigInteger denominator) {
+  private final long denominator;
+
+  /** The parts; null exactly if both lie between -{@link Long#MAX_VALUE} and that. */
+  private final @Nullable Large large;
+
+  private record Large(BigInteger numerator, BigInteger denominator) {}
+
+  private Rational(long numerator, long denominator, @Nullable Large large) {
     this.numerator = numerator;
     this.denominator = denominator;
+    this.large = large;
   }
 
   public static Rational of(long value) {
-    return new Rational(BigInteger.valueOf(value), BigInteger.ONE);
+    return value == Long.MIN_VALUE
+        ? inLowestTerms(BigInteger.valueOf(value), BigInteger.ONE)
+        : small(value, 1);
   }
 
   /** The exact value of {@code value}; its scale does not matter. */
   public static Rational of(BigDecimal value) {
     return value.scale() <= 0
-        ? new Rational(value.toBigIntegerExact(), BigInteger.ONE)
+        ? inLowestTerms(value.toBigIntegerExact(), BigInteger.ONE)
         : ratio(value.unscaledValue(), BigInteger.TEN.pow(value.scale()));
   }
 
@@ -59,35 +71,50 @@ public final class Rational implements Comparable<Rational> {
     if (denominator.signum() < 0) {
       divisor = divisor.negate();
     }
-    return new Rational(numerator.divide(divisor), denominator.divide(divisor));
+    return inLowestTerms(numerator.divide(divisor), denominator.divide(divisor));
   }
 
+  /**
+   * The ratio {@code numerator / denominator} in lowest terms.
+   *
+   * @throws ArithmeticException if {@code denominator} is zero
+   */
   public static Rational ratio(long numerator, long denominator) {
-    return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    if (denominator <= 0 || numerator == Long.MIN_VALUE) {
+      return ratio(BigInteger.valueOf(numerator), BigInteger.valueOf(denominator));
+    }
+    if (denominator == 1) {
+      return small(numerator, 1);
+    }
+    long divisor = greatestCommonDivisor(Math.abs(numerator), denominator);
+    return small(numerator / divisor, denominator / divisor);
   }
 
   /** Ten to the power of {@code exponent}, which may be negative. */
   public static Rational powerOfTen(int exponent) {
     BigInteger power = BigInteger.TEN.pow(Math.abs(exponent));
     return exponent >= 0
-        ? new Rational(power, BigInteger.ONE)
-        : new Rational(BigInteger.ONE, power);
+        ? inLowestTerms(power, BigInteger.ONE)
+        : inLowestTerms(BigInteger.ONE, power);
   }
 
   public BigInteger numerator() {
-    return numerator;
+    return large == null ? BigInteger.valueOf(numerator) : large.numerator;
   }
 
   public BigInteger denominator() {
-    return denominator;
+    return large == null ? BigInteger.valueOf(denominator) : large.denominator;
   }
 
   public Rational plus(Rational other) {
-    return denominator.equals(other.denominator)
-        ? fraction(numerator.add(other.numerator), denominator)
+    Rational sum = isSmallWith(other) ? smallSum(other) : null;
+    return sum != null
+        ? sum
         : ratio(
-            numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
-            denominator.multiply(other.denominator));
+            numerator()
+                .multiply(other.denominator())
+                .add(other.numerator().multiply(denominator())),
+            denominator().multiply(other.denominator()));
   }
 
   public Rational minus(Rational other) {
@@ -95,7 +122,12 @@ public final class Rational implements Comparable<Rational> {
   }
 
   public Rational times(Rational other) {
-    return fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return isSmallWith(other)
+            && !overflows(numerator, other.numerator)
+            && !overflows(denominator, other.denominator)
+        ? ratio(numerator * other.numerator, denominator * other.denominator)
+        : ratio(
+            numerator().multiply(other.numerator()), denominator().multiply(other.denominator()));
   }
 
   /**
@@ -104,24 +136,31 @@ public final class Rational implements Comparable<Rational> {
    * @throws ArithmeticException if {@code other} is zero
    */
   public Rational dividedBy(Rational other) {
-    return ratio(numerator.multiply(other.denominator), denominator.multiply(other.numerator));
+    return isSmallWith(other)
+            && !overflows(numerator, other.denominator)
+            && !overflows(denominator, other.numerator)
+        ? ratio(numerator * other.denominator, denominator * other.numerator)
+        : ratio(
+            numerator().multiply(other.denominator()), denominator().multiply(other.numerator()));
   }
 
   public Rational negate() {
-    return new Rational(numerator.negate(), denominator);
+    return large == null
+        ? small(-numerator, denominator)
+        : inLowestTerms(large.numerator.negate(), large.denominator);
   }
 
   public Rational abs() {
-    return numerator.signum() < 0 ? negate() : this;
+    return signum() < 0 ? negate() : this;
   }
 
   /** -1, 0 or 1. */
   public int signum() {
-    return numerator.signum();
+    return large == null ? Long.signum(numerator) : large.numerator.signum();
   }
 
   public boolean isWhole() {
-    return denominator.equals(BigInteger.ONE);
+    return large == null ? denominator == 1 : large.denominator.equals(BigInteger.ONE);
   }
 
   public Rational min(Rational other) {
@@ -138,15 +177,15 @@ public final class Rational implements Comparable<Rational> {
    */
   public BigDecimal rounded(int decimals) {
     BigDecimal result =
-        new BigDecimal(numerator)
-            .divide(new BigDecimal(denominator), decimals, RoundingMode.HALF_UP)
+        new BigDecimal(numerator())
+            .divide(new BigDecimal(denominator()), decimals, RoundingMode.HALF_UP)
             .stripTrailingZeros();
     return result.scale() < 0 ? result.setScale(0) : result;
   }
 
   /** Whether the value can be written with finitely many decimals. */
   public boolean isDecimal() {
-    BigInteger rest = denominator;
+    BigInteger rest = denominator();
     rest = rest.shiftRight(rest.getLowestSetBit());
     BigInteger five = BigInteger.valueOf(5);
     while (rest.mod(five).signum() == 0) {
@@ -157,21 +196,32 @@ public final class Rational implements Comparable<Rational> {
 
   @Override
   public int compareTo(Rational other) {
-    return denominator.equals(other.denominator)
-        ? numerator.compareTo(other.numerator)
-        : numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    if (isSmallWith(other)) {
+      if (denominator == other.denominator) {
+        return Long.compare(numerator, other.numerator);
+      }
+      if (!overflows(numerator, other.denominator) && !overflows(other.numerator, denominator)) {
+        return Long.compare(numerator * other.denominator, other.numerator * denominator);
+      }
+    }
+    return numerator()
+        .multiply(other.denominator())
+        .compareTo(other.numerator().multiply(denominator()));
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Rational that
-        && numerator.equals(that.numerator)
-        && denominator.equals(that.denominator);
+        && numerator == that.numerator
+        && denominator == that.denominator
+        && Objects.equals(large, that.large);
   }
 
   @Override
   public int hashCode() {
-    return 31 * numerator.hashCode() + denominator.hashCode();
+    return large == null
+        ? 31 * Long.hashCode(numerator) + Long.hashCode(denominator)
+        : large.hashCode();
   }
 
   /**
@@ -181,16 +231,61 @@ public final class Rational implements Comparable<Rational> {
   @Override
   public String toString() {
     if (isWhole()) {
-      return numerator.toString();
+      return numerator().toString();
     }
     return isDecimal()
-        ? new BigDecimal(numerator).divide(new BigDecimal(denominator)).toPlainString()
-        : numerator + "/" + denominator;
+        ? new BigDecimal(numerator()).divide(new BigDecimal(denominator())).toPlainString()
+        : numerator() + "/" + denominator();
   }
 
-  private static Rational fraction(BigInteger numerator, BigInteger denominator) {
-    return denominator.equals(BigInteger.ONE)
-        ? new Rational(numerator, BigInteger.ONE)
-        : ratio(numerator, denominator);
+  private boolean isSmallWith(Rational other) {
+    return large == null && other.large == null;
+  }
+
+  /** The sum of two small numbers; null if no long holds what has to be added. */
+  private @Nullable Rational smallSum(Rational other) {
+    boolean alike = denominator == other.denominator;
+    if (!alike
+        && (overflows(numerator, other.denominator)
+            || overflows(other.numerator, denominator)
+            || overflows(denominator, other.denominator))) {
+      return null;
+    }
+    long a = alike ? numerator : numerator * other.denominator;
+    long b = alike ? other.numerator : other.numerator * denominator;
+    long sum = a + b;
+    boolean signFlipped = ((a ^ sum) & (b ^ sum)) < 0;
+    return signFlipped ? null : ratio(sum, alike ? denominator : denominator * other.denominator);
+  }
+
+  private static Rational small(long numerator, long denominator) {
+    return new Rational(numerator, denominator, null);
+  }
+
+  private static Rational inLowestTerms(BigInteger numerator, BigInteger denominator) {
+    return isSmall(numerator) && isSmall(denominator)
+        ? small(numerator.longValue(), denominator.longValue())
+        : new Rational(0, 0, new Large(numerator, denominator));
+  }
+
+  /** Whether a long holds {@code value} and its negation. */
+  private static boolean isSmall(BigInteger value) {
+    return value.bitLength() < Long.SIZE && value.longValue() != Long.MIN_VALUE;
+  }
+
+  /** Whether the product of the two is no long. */
+  private static boolean overflows(long a, long b) {
+    return Math.multiplyHigh(a, b) != (a * b) >> (Long.SIZE - 1);
+  }
+
+  /** By Euclid; {@code a} may be zero. */
+  private static long greatestCommonDivisor(long a, long b) {
+    long divisor = b;
+    for (long rest = a; rest != 0; ) {
+      long next = divisor % rest;
+      divisor = rest;
+      rest = next;
+    }
+    return divisor;
   }
 }

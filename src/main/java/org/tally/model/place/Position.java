@@ -1,6 +1,5 @@
 package org.tally.model.place;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Position(String file, @Nullable String sheet, int line, int column)
     implements Comparable<Position> {
-  private static final Comparator<Position> ORDER =
-      Comparator.comparing(Position::file)
-          .thenComparing(position -> position.sheet() == null ? "" : position.sheet())
-          .thenComparingInt(Position::line)
-          .thenComparingInt(Position::column);
-
   public static Position of(String file) {
     return new Position(file, null, 0, 0);
   }
@@ -29,7 +22,19 @@ public record Position(String file, @Nullable String sheet, int line, int column
 
   @Override
   public int compareTo(Position other) {
-    return ORDER.compare(this, other);
+    int order = compare(file, other.file);
+    if (order == 0) {
+      order = compare(sheet == null ? "" : sheet, other.sheet == null ? "" : other.sheet);
+    }
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
+  }
+
+  /** Most positions that are compared share one file, so that a look at the object is enough. */
+  private static int compare(String a, String b) {
+    return a.equals(b) ? 0 : a.compareTo(b);
   }
 
   /**

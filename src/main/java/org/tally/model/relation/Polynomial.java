@@ -70,13 +70,19 @@ final class Polynomial {
     return names;
   }
 
-  /** In how many places {@code name} stands, each power counted. */
-  int occurrences(String name) {
-    return terms.keySet().stream().mapToInt(term -> term.degree(name)).sum();
+  /** Adds to {@code places} in how many places each variable stands, each power counted. */
+  void countPlaces(Map<String, Integer> places) {
+    for (Term term : terms.keySet()) {
+      term.variables().forEach(name -> places.merge(name, 1, Integer::sum));
+    }
   }
 
   int degree(String name) {
-    return terms.keySet().stream().mapToInt(term -> term.degree(name)).max().orElse(0);
+    int degree = 0;
+    for (Term term : terms.keySet()) {
+      degree = Math.max(degree, term.degree(name));
+    }
+    return degree;
   }
 
   Polynomial plus(Polynomial other) {
@@ -133,15 +139,12 @@ final class Polynomial {
 
   /** Interval arithmetic, each occurrence of a variable taken as a value of its own. */
   Interval range(Function<String, Interval> values) {
-    Interval sum = Interval.point(Rational.ZERO);
+    Interval sum = null;
     for (Map.Entry<Term, Rational> entry : terms.entrySet()) {
-      Interval product = Interval.point(entry.getValue());
-      for (String variable : entry.getKey().variables()) {
-        product = product.times(values.apply(variable));
-      }
-      sum = sum.plus(product);
+      Interval product = entry.getKey().range(values).times(entry.getValue());
+      sum = sum == null ? product : sum.plus(product);
     }
-    return sum;
+    return sum == null ? Interval.point(Rational.ZERO) : sum;
   }
 
   Rational at(Function<String, Rational> values) {
@@ -182,6 +185,16 @@ final class Polynomial {
 
   private record Term(List<String> variables) implements Comparable<Term> {
     static final Term EMPTY = new Term(List.of());
+
+    /** The product of the variables' intervals; one if there are none. */
+    Interval range(Function<String, Interval> values) {
+      Interval product = null;
+      for (String variable : variables) {
+        Interval value = values.apply(variable);
+        product = product == null ? value : product.times(value);
+      }
+      return product == null ? Interval.point(Rational.ONE) : product;
+    }
 
     int degree(String name) {
       return Collections.frequency(variables, name);

@@ -1,10 +1,12 @@
 package org.tally.model.relation;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Bound;
@@ -31,20 +33,39 @@ public final class Quotient {
   private Quotient(Polynomial above, Polynomial below) {
     this.numerator = below.number().map(above::dividedBy).orElse(above);
     this.denominator = below.number().isPresent() ? Polynomial.ONE : below;
-    this.followed =
-        variables().stream()
-            .filter(name -> numerator.occurrences(name) + denominator.occurrences(name) > 1)
-            .filter(name -> numerator.degree(name) <= 1 && denominator.degree(name) <= 1)
-            .limit(FOLLOWED)
-            .toList();
+    this.followed = followed(numerator, denominator);
+  }
+
+  /** A number or a variable: nothing in it stands in several places. */
+  private Quotient(Polynomial single) {
+    this.numerator = single;
+    this.denominator = Polynomial.ONE;
+    this.followed = List.of();
   }
 
   public static Quotient number(Rational value) {
-    return new Quotient(Polynomial.number(value), Polynomial.ONE);
+    return new Quotient(Polynomial.number(value));
   }
 
   public static Quotient variable(String name) {
-    return new Quotient(Polynomial.variable(name), Polynomial.ONE);
+    return new Quotient(Polynomial.variable(name));
+  }
+
+  private static List<String> followed(Polynomial above, Polynomial below) {
+    Map<String, Integer> places = new TreeMap<>();
+    above.countPlaces(places);
+    below.countPlaces(places);
+    List<String> followed = new ArrayList<>();
+    places.forEach(
+        (name, count) -> {
+          if (count > 1
+              && followed.size() < FOLLOWED
+              && above.degree(name) <= 1
+              && below.degree(name) <= 1) {
+            followed.add(name);
+          }
+        });
+    return List.copyOf(followed);
   }
 
   public Quotient plus(Quotient other) {
@@ -105,10 +126,10 @@ public final class Quotient {
 
   /** The factor of each variable if this is a plain sum of variables with factors. */
   Optional<Map<String, Rational>> linearFactors() {
-    if (!denominator.equals(Polynomial.ONE)) {
+    if (!isUndivided()) {
       return Optional.empty();
     }
-    Map<String, Rational> factors = new java.util.TreeMap<>();
+    Map<String, Rational> factors = new TreeMap<>();
     for (Map.Entry<List<String>, Rational> term : numerator.factors().entrySet()) {
       if (term.getKey().size() != 1) {
         return Optional.empty();
@@ -123,9 +144,13 @@ public final class Quotient {
     return !denominator.variables().isEmpty();
   }
 
+  private boolean isUndivided() {
+    return denominator.equals(Polynomial.ONE);
+  }
+
   /** Whether this is one product, undivided, of variables. */
   boolean isProduct() {
-    return denominator.equals(Polynomial.ONE)
+    return isUndivided()
         && numerator.size() == 1
         && numerator.factors().keySet().iterator().next().size() > 1;
   }
@@ -146,11 +171,14 @@ public final class Quotient {
    * @return empty if the divisor can be zero
    */
   public Optional<Interval> range(Function<String, Interval> values) {
+    if (followed.isEmpty() && isUndivided()) {
+      return Optional.of(numerator.range(values));
+    }
     if (followed.isEmpty()) {
       return numerator.range(values).dividedBy(denominator.range(values));
     }
     Quotient below = new Quotient(denominator, Polynomial.ONE);
-    if (!denominator.equals(Polynomial.ONE)
+    if (!isUndivided()
         && below.range(values).filter(range -> !range.holds(Rational.ZERO)).isEmpty()) {
       return Optional.empty();
     }

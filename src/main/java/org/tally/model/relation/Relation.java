@@ -1,27 +1,34 @@
 package org.tally.model.relation;
 
+import static java.util.Collections.unmodifiableSortedSet;
+
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
 
 /**
- * How quantities hang together.
- *
- * @param text the relation as written, with single spaces
- * @param left the side before the sign
- * @param sign how the sides compare
- * @param right the side after the sign
- * @param position where it is declared
+ * How quantities hang together. What is asked of it for each case is worked out once. Two relations
+ * are equal if they are written and declared alike.
  */
-public record Relation(
-    String text, Expression left, Sign sign, Expression right, Position position) {
+public final class Relation {
+  private final String text;
+  private final Expression left;
+  private final Sign sign;
+  private final Expression right;
+  private final Position position;
+  private final Set<Expression.Name> names;
+  private final Quotient difference;
+  private final Shape shape;
+  private final Map<String, SortedSet<String>> parts;
 
   /** How the two sides of a relation compare. */
   public enum Sign {
@@ -64,16 +71,62 @@ public record Relation(
     }
   }
 
+  /**
+   * @param text the relation as written, with single spaces
+   * @param left the side before the sign
+   * @param sign how the sides compare
+   * @param right the side after the sign
+   * @param position where it is declared
+   * @throws ArithmeticException if a side divides by what is always zero
+   */
+  public Relation(String text, Expression left, Sign sign, Expression right, Position position) {
+    this.text = text;
+    this.left = left;
+    this.sign = sign;
+    this.right = right;
+    this.position = position;
+    Set<Expression.Name> both = left.names();
+    both.addAll(right.names());
+    this.names = Collections.unmodifiableSet(both);
+    Quotient value = right.quotient();
+    this.difference = left.quotient().minus(value);
+    this.shape = shape(left, sign, value);
+    this.parts = parts(left, sign, right, shape, value);
+  }
+
+  /** The relation as written, with single spaces. */
+  public String text() {
+    return text;
+  }
+
+  /** The side before the sign. */
+  public Expression left() {
+    return left;
+  }
+
+  /** How the sides compare. */
+  public Sign sign() {
+    return sign;
+  }
+
+  /** The side after the sign. */
+  public Expression right() {
+    return right;
+  }
+
+  /** Where it is declared. */
+  public Position position() {
+    return position;
+  }
+
   /** The names on both sides, sorted by their text. */
   public Set<Expression.Name> names() {
-    Set<Expression.Name> names = left.names();
-    names.addAll(right.names());
     return names;
   }
 
   /** The left side less the right side, over the texts of the names. */
   public Quotient difference() {
-    return left.quotient().minus(right.quotient());
+    return difference;
   }
 
   /** Whether the relation cannot hold, given all values of {@link #difference}. */
@@ -82,13 +135,16 @@ public record Relation(
   }
 
   public Shape shape() {
+    return shape;
+  }
+
+  private static Shape shape(Expression left, Sign sign, Quotient value) {
     if (sign != Sign.EQUAL) {
       return Shape.ORDER;
     }
     if (!(left instanceof Expression.Name)) {
       return Shape.OTHER;
     }
-    Quotient value = right.quotient();
     if (value.dividesByVariables()) {
       return Shape.RATIO;
     }
@@ -105,17 +161,26 @@ public record Relation(
    * @return from the text of the whole's name to the texts of its parts' names
    */
   public Map<String, SortedSet<String>> parts() {
-    if (shape() == Shape.TOTAL) {
-      return Map.of(((Expression.Name) left).text(), right.quotient().variables());
+    return parts;
+  }
+
+  private static Map<String, SortedSet<String>> parts(
+      Expression left, Sign sign, Expression right, Shape shape, Quotient value) {
+    if (shape == Shape.TOTAL) {
+      return Map.of(((Expression.Name) left).text(), unmodifiableSortedSet(value.variables()));
     }
     if (left instanceof Expression.Name a && right instanceof Expression.Name b) {
       return switch (sign) {
-        case AT_MOST, LESS -> Map.of(b.text(), new TreeSet<>(List.of(a.text())));
-        case AT_LEAST, MORE -> Map.of(a.text(), new TreeSet<>(List.of(b.text())));
+        case AT_MOST, LESS -> Map.of(b.text(), only(a));
+        case AT_LEAST, MORE -> Map.of(a.text(), only(b));
         case EQUAL -> Map.of();
       };
     }
     return Map.of();
+  }
+
+  private static SortedSet<String> only(Expression.Name name) {
+    return unmodifiableSortedSet(new TreeSet<>(List.of(name.text())));
   }
 
   /** The relation solved for each name that it determines, by the names' texts. */
@@ -123,25 +188,20 @@ public record Relation(
     if (sign != Sign.EQUAL) {
       return List.of();
     }
-    Quotient difference = difference();
-    return names().stream()
-        .map(name -> formula(name, difference))
-        .flatMap(Optional::stream)
-        .toList();
+    return names.stream().map(this::formula).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Formula> formula(Expression.Name target, Quotient difference) {
+  private Optional<Formula> formula(Expression.Name target) {
     return difference
         .solve(target.text())
         .map(value -> new Formula(this, target, shapeFor(target, value), value));
   }
 
   private Shape shapeFor(Expression.Name target, Quotient value) {
-    Shape written = shape();
     if (target.equals(left)) {
-      return written;
+      return shape;
     }
-    return switch (written) {
+    return switch (shape) {
       case TOTAL -> Shape.MISSING_PART;
       case RATIO -> solvedRatio(value);
       case PART_FROM_SHARE -> value.dividesByVariables() ? Shape.RATIO : Shape.OTHER;
@@ -158,5 +218,25 @@ public record Relation(
 
   private static boolean isSum(Map<String, Rational> factors) {
     return factors.size() > 1 && factors.values().stream().allMatch(Rational.ONE::equals);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Relation that
+        && text.equals(that.text)
+        && left.equals(that.left)
+        && sign == that.sign
+        && right.equals(that.right)
+        && position.equals(that.position);
+  }
+
+  @Override
+  public int hashCode() {
+    return text.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return text;
   }
 }

@@ -23,6 +23,7 @@ final class Estimates {
           Property.Kind.CUMULATIVE,
           Property.Type.QUANTITY,
           "person",
+          "person",
           Rational.ZERO,
           null,
           null,

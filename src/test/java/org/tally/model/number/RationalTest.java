@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,5 +72,98 @@ final class RationalTest {
     assertThat(x.compareTo(y)).isEqualTo(x.minus(y).signum());
     assertThat(Rational.parse(x.toString())).isEqualTo(x);
     assertThat(x.denominator()).isGreaterThan(BigInteger.ZERO);
+  }
+
+  /** Plain arithmetic of whole numbers of any size, which the longs inside have to agree with. */
+  private record Plain(BigInteger numerator, BigInteger denominator) {
+    static Plain of(Rational value) {
+      return new Plain(value.numerator(), value.denominator());
+    }
+
+    Rational plus(Plain other) {
+      return Rational.ratio(
+          numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+          denominator.multiply(other.denominator));
+    }
+
+    Rational times(Plain other) {
+      return Rational.ratio(
+          numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    }
+
+    Rational dividedBy(Plain other) {
+      return times(new Plain(other.denominator, other.numerator));
+    }
+
+    int compareTo(Plain other) {
+      return numerator.multiply(other.denominator).compareTo(other.numerator.multiply(denominator));
+    }
+  }
+
+  private static final BigInteger HUGE = BigInteger.ZERO.setBit(130);
+
+  @Provide
+  Arbitrary<Rational> ofAnySize() {
+    Arbitrary<BigInteger> wholes =
+        Arbitraries.oneOf(
+            Arbitraries.bigIntegers().between(BigInteger.valueOf(-6), BigInteger.valueOf(6)),
+            around(BigInteger.ZERO.setBit(31)),
+            around(BigInteger.ZERO.setBit(32)),
+            around(BigInteger.ZERO.setBit(62)),
+            around(BigInteger.ZERO.setBit(63)),
+            Arbitraries.longs().map(BigInteger::valueOf),
+            Arbitraries.bigIntegers().between(HUGE.negate(), HUGE));
+    return Combinators.combine(wholes, wholes)
+        .as((a, b) -> Rational.ratio(a, b.signum() == 0 ? BigInteger.ONE : b));
+  }
+
+  private static Arbitrary<BigInteger> around(BigInteger border) {
+    return Arbitraries.of(border, border.negate())
+        .flatMap(
+            end -> Arbitraries.integers().between(-3, 3).map(BigInteger::valueOf).map(end::add));
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  void isExactAtAnySize(@ForAll("ofAnySize") Rational x, @ForAll("ofAnySize") Rational y) {
+    Plain a = Plain.of(x);
+    Plain b = Plain.of(y);
+    assertThat(x.plus(y)).isEqualTo(a.plus(b));
+    assertThat(x.minus(y)).isEqualTo(a.plus(Plain.of(y.negate())));
+    assertThat(x.times(y)).isEqualTo(a.times(b));
+    assertThat(x.compareTo(y)).isEqualTo(a.compareTo(b));
+    assertThat(x.negate().numerator()).isEqualTo(a.numerator().negate());
+    assertThat(x.signum()).isEqualTo(a.numerator().signum());
+    if (y.signum() != 0) {
+      assertThat(x.dividedBy(y)).isEqualTo(a.dividedBy(b));
+    }
+  }
+
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  void equalValuesAreEqualObjects(
+      @ForAll("ofAnySize") Rational x, @ForAll("ofAnySize") Rational y) {
+    Rational back = x.plus(y).minus(y);
+    assertThat(back).isEqualTo(x).hasSameHashCodeAs(x).hasToString(x.toString());
+    assertThat(Rational.parse(x.numerator() + "/" + x.denominator())).isEqualTo(x);
+    assertThat(x.equals(y)).isEqualTo(x.compareTo(y) == 0);
+    assertThat(x.numerator().gcd(x.denominator())).isEqualTo(BigInteger.ONE);
+    assertThat(x.denominator()).isPositive();
+  }
+
+  @Property
+  void aRatioOfLongsIsThatOfTheSameWholeNumbers(
+      @ForAll("borderLongs") long a, @ForAll("borderLongs") long b) {
+    BigInteger wholeA = BigInteger.valueOf(a);
+    assertThat(Rational.of(a).numerator()).isEqualTo(wholeA);
+    if (b != 0) {
+      assertThat(Rational.ratio(a, b)).isEqualTo(Rational.ratio(wholeA, BigInteger.valueOf(b)));
+    }
+  }
+
+  @Provide
+  Arbitrary<Long> borderLongs() {
+    return Arbitraries.oneOf(
+        Arbitraries.longs(),
+        Arbitraries.longs().between(-4, 4),
+        Arbitraries.of(Long.MIN_VALUE, Long.MIN_VALUE + 1, -Long.MAX_VALUE, Long.MAX_VALUE));
   }
 }

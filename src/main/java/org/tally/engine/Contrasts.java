@@ -1,0 +1,77 @@
+package org.tally.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.tally.model.Claim;
+import org.tally.model.Period;
+import org.tally.model.Property;
+import org.tally.model.Quantity;
+import org.tally.model.Value;
+import org.tally.model.fact.Contrast;
+
+/** Finds claims of one subject and property that differ in a qualifier, the unit or the time. */
+final class Contrasts {
+  private Contrasts() {}
+
+  /** Each quantity against the one before it, and each whose claims are of several times. */
+  static List<Contrast> of(List<Claim> claims) {
+    Map<String, List<Claim>> byQuantity = new TreeMap<>();
+    Map<String, Quantity> quantities = new HashMap<>();
+    for (Claim claim : claims) {
+      Property property = claim.property();
+      if (property != null && isComparable(claim.value())) {
+        Quantity quantity =
+            new Quantity(claim.subject(), property, claim.qualifiers(), unit(claim));
+        quantities.putIfAbsent(quantity.key(), quantity);
+        byQuantity.computeIfAbsent(quantity.key(), key -> new ArrayList<>(4)).add(claim);
+      }
+    }
+    List<Contrast> contrasts = new ArrayList<>();
+    Map<String, List<Claim>> last = new HashMap<>();
+    Map<String, Quantity> lastQuantity = new HashMap<>();
+    byQuantity.forEach(
+        (key, members) -> {
+          Quantity quantity = Objects.requireNonNull(quantities.get(key));
+          String matter = quantity.subject().id() + '|' + quantity.property().id();
+          List<Claim> before = last.put(matter, members);
+          Quantity first = lastQuantity.put(matter, quantity);
+          if (before != null && first != null) {
+            List<Claim> both = new ArrayList<>(before);
+            both.addAll(members);
+            contrasts.add(new Contrast(first, quantity, both));
+          }
+          if (isOfMoments(quantity.property()) && hasSeveralTimes(members)) {
+            contrasts.add(new Contrast(quantity, quantity, members));
+          }
+        });
+    return contrasts;
+  }
+
+  private static boolean isComparable(Value value) {
+    return value instanceof Value.Quantity || value instanceof Value.Term;
+  }
+
+  private static String unit(Claim claim) {
+    return claim.value() instanceof Value.Quantity value ? value.reading().unit() : "";
+  }
+
+  private static boolean isOfMoments(Property property) {
+    return property.kind() == Property.Kind.LEVEL || property.kind() == Property.Kind.FLOW;
+  }
+
+  private static boolean hasSeveralTimes(List<Claim> claims) {
+    Period first = null;
+    for (Claim claim : claims) {
+      Period when = claim.when();
+      if (when != null && first != null && !when.coversSameDaysAs(first)) {
+        return true;
+      }
+      first = first == null ? when : first;
+    }
+    return false;
+  }
+}
