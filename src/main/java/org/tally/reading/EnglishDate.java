@@ -31,7 +31,7 @@ final class EnglishDate {
 
   /** The rows that were met. */
   List<Trigger> triggers() {
-    return List.copyOf(cursor.triggers);
+    return cursor.met.stream().map(DateCursor.Met::trigger).toList();
   }
 
   /** Whether the day on which it was told mattered. */
@@ -51,7 +51,7 @@ final class EnglishDate {
       return span;
     }
     cursor.returnTo(place);
-    DatePoint.Point point = new DatePoint(cursor, told).point();
+    PointOfTime point = new DatePoint(cursor, told).point();
     Match after = cursor.accept("bounds-after");
     cursor.end();
     span = point.resolve(null);
@@ -67,11 +67,11 @@ final class EnglishDate {
       cursor.skip("openers");
     }
     Piece start = cursor.peek();
-    DatePoint.Point first = new DatePoint(cursor, told).pointOrDay();
+    PointOfTime first = new DatePoint(cursor, told).pointOrDay();
     if (!cursor.acceptJoin()) {
       return null;
     }
-    DatePoint.Point last = new DatePoint(cursor, told).point();
+    PointOfTime last = new DatePoint(cursor, told).point();
     cursor.end();
     Span to = last.resolve(null);
     Span from = first.resolve(last.yearOf(to, first));
@@ -98,7 +98,10 @@ final class EnglishDate {
   /** A place in the pieces of a date, and the rows met so far. */
   static final class DateCursor {
     final String text;
-    final List<Trigger> triggers = new ArrayList<>();
+
+    private record Met(int at, Trigger trigger) {}
+
+    private final List<Met> met = new ArrayList<>();
     boolean relative;
     private final List<Piece> pieces;
     private final List<String> words;
@@ -130,6 +133,7 @@ final class EnglishDate {
 
     void returnTo(int place) {
       at = place;
+      met.removeIf(row -> row.at() >= place);
     }
 
     @Nullable Match match(String section) {
@@ -138,9 +142,10 @@ final class EnglishDate {
 
     /** Steps over words of the section and remembers the row; null if there are none. */
     @Nullable Match accept(String section) {
+      int place = at;
       Match match = take(section);
       if (match != null) {
-        triggers.add(new Trigger(match.words(), match.row().id()));
+        met.add(new Met(place, new Trigger(match.words(), match.row().id())));
       }
       return match;
     }

@@ -5,6 +5,8 @@ import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Explanation.Trigger;
@@ -29,6 +31,8 @@ public final class PeriodReader {
   private static final Pattern TIME = Pattern.compile("\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}T");
   private static final Pattern YEARS =
       Pattern.compile("\\s*[0-9]{4}\\s*(?:[-\u2013\u2014]\\s*[0-9]{4}|/[0-9]{2})\\s*");
+
+  private static final Pattern POINTS = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
 
   private final String text;
 
@@ -246,7 +250,18 @@ public final class PeriodReader {
         from,
         to,
         "has (" + text.substring(from, to) + ") where a date should stand",
-        "Maybe 2025-01-09, 2025-01 or 2025?");
+        meant(text.substring(from, to)));
+  }
+
+  /** Days with points between are written day first; with slashes nobody can tell. */
+  private static String meant(String date) {
+    Matcher matcher = POINTS.matcher(date);
+    if (matcher.matches()) {
+      int day = Integer.parseInt(matcher.group(1));
+      int month = Integer.parseInt(matcher.group(2));
+      return String.format(Locale.ROOT, "Maybe %s-%02d-%02d?", matcher.group(3), month, day);
+    }
+    return "Maybe 2025-01-09, 2025-01 or 2025?";
   }
 
   private ReadingException bad(int from, int to, String what, @Nullable String hint) {

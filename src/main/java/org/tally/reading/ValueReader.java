@@ -112,11 +112,6 @@ public final class ValueReader {
     DIFFERENT
   }
 
-  /** Whether values in {@code unit} count days. */
-  public boolean isDays(String unit) {
-    return policy.declaredUnit(unit).id().equals("day");
-  }
-
   /** Refuses at once what is no value of any kind. */
   static void check(String text) throws ReadingException {
     if (text.length() > LONGEST) {

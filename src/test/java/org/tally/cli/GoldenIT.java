@@ -35,6 +35,7 @@ final class GoldenIT {
     "empty, check @empty.yaml @one.yaml",
     "not-yaml, check @not-yaml.yaml",
     "faults, check @faults.yaml @one.yaml",
+    "dates, check @dates.yaml",
     "no-claims, check @no-claims",
     "missing, check @on.yaml",
     "broken-rules, check --rules @broken-rules @one.yaml",
