@@ -32,13 +32,13 @@ final class Books {
           .add(estimate);
     }
     List<Book> books = new ArrayList<>();
-    for (List<Estimate> together : bySourceAndTime.values()) {
-      List<Estimate> timeless = timeless(stated, together);
-      String time = together.get(0).account().sourceAndTimeKey();
-      if (together.size() + timeless.size() > 1 || sharing.contains(time)) {
-        addBooks(books, together, timeless);
-      }
-    }
+    bySourceAndTime.forEach(
+        (time, together) -> {
+          List<Estimate> timeless = timeless(stated, together);
+          if (together.size() + timeless.size() > 1 || sharing.contains(time)) {
+            addBooks(books, together, timeless);
+          }
+        });
     return books;
   }
 
@@ -69,14 +69,16 @@ final class Books {
 
   /** What the same source says, for another time, of properties that have one true value. */
   private static List<Estimate> timeless(List<Estimate> stated, List<Estimate> together) {
-    if (stated.stream().noneMatch(estimate -> estimate.property().isFixed())) {
-      return List.of();
+    Source source = together.get(0).account().source();
+    List<Estimate> timeless = new ArrayList<>();
+    for (Estimate estimate : stated) {
+      if (estimate.property().isFixed()
+          && isSame(estimate.account().source(), source)
+          && !together.contains(estimate)) {
+        timeless.add(estimate);
+      }
     }
-    Account account = together.get(0).account();
-    return stated.stream()
-        .filter(estimate -> estimate.property().isFixed() && !together.contains(estimate))
-        .filter(estimate -> isSame(estimate.account().source(), account.source()))
-        .toList();
+    return timeless;
   }
 
   private static boolean isSame(@Nullable Source a, @Nullable Source b) {
