@@ -152,13 +152,15 @@ final class ReadCommand implements Callable<Integer> {
             Property.Kind.LEVEL,
             type.type(),
             unit,
+            unit == null ? "" : unit,
+            false,
             null,
             null,
             null,
             Property.Rounding.NEAREST,
             Position.of("tally read"));
     boolean exact = sourceKind == Source.Kind.DATASET;
-    return new Context(property, false, exact, null, null, properties, Map.of(), since);
+    return new Context(property, false, exact, null, null, null, properties, Map.of(), since);
   }
 
   private @Nullable Period published() {

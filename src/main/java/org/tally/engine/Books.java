@@ -21,8 +21,12 @@ import org.tally.model.fact.Estimate;
 final class Books {
   private Books() {}
 
-  /** The books in which a relation could find more than one name. */
-  static List<Book> of(List<Estimate> stated, List<Estimate> shares) {
+  /**
+   * The books in which a relation could find enough to work with.
+   *
+   * @param enough the properties from whose value alone something follows by some relation
+   */
+  static List<Book> of(List<Estimate> stated, List<Estimate> shares, Set<String> enough) {
     Set<String> sharing = new HashSet<>();
     shares.forEach(share -> sharing.add(share.account().sourceAndTimeKey()));
     Map<String, List<Estimate>> bySourceAndTime = new LinkedHashMap<>();
@@ -32,10 +36,14 @@ final class Books {
           .add(estimate);
     }
     List<Book> books = new ArrayList<>();
+    List<Estimate> fixed = new ArrayList<>(stated);
+    fixed.removeIf(estimate -> !estimate.property().isFixed());
     bySourceAndTime.forEach(
         (time, together) -> {
-          List<Estimate> timeless = timeless(stated, together);
-          if (together.size() + timeless.size() > 1 || sharing.contains(time)) {
+          List<Estimate> timeless = timeless(fixed, together);
+          if (together.size() + timeless.size() > 1
+              || sharing.contains(time)
+              || enough.contains(together.get(0).property().id())) {
             addBooks(books, together, timeless);
           }
         });
@@ -68,13 +76,11 @@ final class Books {
   }
 
   /** What the same source says, for another time, of properties that have one true value. */
-  private static List<Estimate> timeless(List<Estimate> stated, List<Estimate> together) {
+  private static List<Estimate> timeless(List<Estimate> fixed, List<Estimate> together) {
     Source source = together.get(0).account().source();
     List<Estimate> timeless = new ArrayList<>();
-    for (Estimate estimate : stated) {
-      if (estimate.property().isFixed()
-          && isSame(estimate.account().source(), source)
-          && !together.contains(estimate)) {
+    for (Estimate estimate : fixed) {
+      if (isSame(estimate.account().source(), source) && !together.contains(estimate)) {
         timeless.add(estimate);
       }
     }

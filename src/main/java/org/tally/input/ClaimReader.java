@@ -3,6 +3,7 @@ package org.tally.input;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -81,8 +82,10 @@ final class ClaimReader {
    * Reads one claim.
    *
    * @param row whether it stands in a sheet or in JSON Lines
+   * @param locale the locale of the file, for the signs within numbers; null if it names none
    */
-  ReadClaim read(Place place, Fields fields, boolean row, Problems problems) {
+  ReadClaim read(
+      Place place, Fields fields, boolean row, @Nullable Locale locale, Problems problems) {
     String id =
         fields.get("id") instanceof Text text && !text.text().isBlank() ? text.text() : null;
     Entry entry = new Entry(place, fields, id == null ? "a claim" : "claim " + id, problems);
@@ -91,21 +94,25 @@ final class ClaimReader {
       entry.faultHere("has no (id)", null);
     }
     List<ToClaim> references = new ArrayList<>(0);
-    Claim claim = claim(id, entry, row, references);
+    Claim claim = claim(id, entry, row, locale, references);
     return new ReadClaim(
         id, entry.position(), claim, references.isEmpty() ? List.of() : references);
   }
 
   private @Nullable Claim claim(
-      @Nullable String id, Entry entry, boolean row, List<ToClaim> references) {
+      @Nullable String id,
+      Entry entry,
+      boolean row,
+      @Nullable Locale locale,
+      List<ToClaim> references) {
     Source source = catalogue.source(entry, row);
     Subject subject = catalogue.subject(entry);
     Text statement = entry.text("statement");
     Text valueText = entry.text("value");
     Property property = catalogue.property(entry);
     checkShape(entry, statement, valueText);
-    Value value = value(entry, source, property, valueText, statement);
-    Period when = times.read(entry, "when");
+    Value value = value(entry, source, property, locale, valueText, statement);
+    Period when = times.read(entry, "when", source == null ? null : source.published());
     SortedMap<String, String> qualifiers = qualifiers(entry);
     String from = from(entry, id, references);
     List<String> corrects = corrects(entry, id, references);
@@ -162,6 +169,7 @@ final class ClaimReader {
       Entry entry,
       @Nullable Source source,
       @Nullable Property property,
+      @Nullable Locale locale,
       @Nullable Text value,
       @Nullable Text statement) {
     Precision precision = Precision.read(entry);
@@ -173,10 +181,12 @@ final class ClaimReader {
             property,
             value.isPlainNumeral(),
             source != null && source.kind() == Source.Kind.DATASET,
+            value.isPlainNumeral() ? null : locale,
             precision.roundedTo(),
             precision.rounding() == null ? property.rounding() : precision.rounding(),
             declared.propertyNames(),
-            declared.aliases());
+            declared.aliases(),
+            source == null ? null : source.published());
     try {
       return values.inReadingUnit(values.read(value.text(), context), property);
     } catch (ReadingException e) {

@@ -4,8 +4,10 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,7 @@ final class DatasetAssembly {
   private final int before;
   private final List<Document> documents = new ArrayList<>();
   private final Map<Path, InputFile> sheets = new LinkedHashMap<>();
+  private final Map<Path, Locale> locales = new HashMap<>();
 
   DatasetAssembly(String name, ValueReader values, VagueSpeakers vagueSpeakers, Problems problems) {
     this.name = name;
@@ -111,6 +114,10 @@ final class DatasetAssembly {
             InputFiles.sibling(path, shown));
       } else {
         sheets.putIfAbsent(sheet.identity(), sheet);
+        Locale locale = Locales.of(entry);
+        if (locale != null) {
+          locales.put(sheet.identity(), locale);
+        }
       }
     } catch (InvalidPathException e) {
       entry.fault(named, "names a sheet (" + shown + ") that does not exist", null);
@@ -154,6 +161,7 @@ final class DatasetAssembly {
 
   private void readInline(Document document, ClaimReader claims, ClaimTable table) {
     Entry entry = document.entry(problems);
+    Locale locale = Locales.read(entry);
     Node node = entry.node("claims");
     if (node instanceof Fields) {
       entry.fault(node, "has a mapping as (claims), where a list was expected", null);
@@ -163,7 +171,7 @@ final class DatasetAssembly {
     }
     for (Node item : items.items()) {
       if (item instanceof Fields fields) {
-        table.add(claims.read(document.place(), fields, false, problems));
+        table.add(claims.read(document.place(), fields, false, locale, problems));
       } else {
         entry.fault(
             item, "has a " + Entry.kind(item) + " in (claims), where mappings were expected", null);
@@ -189,13 +197,14 @@ final class DatasetAssembly {
   private void readLines(InputFile file, ClaimReader claims, ClaimTable table)
       throws UnreadableException {
     Place place = file.place();
+    Locale locale = locales.get(file.identity());
     JsonLines.read(
         file.path(),
         place,
         block -> {
           Lines lines = new Lines(new ArrayList<>(), new Problems());
           block.forEach(
-              fields -> lines.claims.add(claims.read(place, fields, true, lines.problems)),
+              fields -> lines.claims.add(claims.read(place, fields, true, locale, lines.problems)),
               lines.problems::add);
           return lines;
         },
@@ -207,9 +216,11 @@ final class DatasetAssembly {
 
   private void readRows(InputFile file, ClaimReader claims, ClaimTable table)
       throws UnreadableException {
+    Locale locale = locales.get(file.identity());
     SheetClaims sheet =
         new SheetClaims(
-            (place, fields) -> table.add(claims.read(place, fields, true, problems)), problems);
+            (place, fields) -> table.add(claims.read(place, fields, true, locale, problems)),
+            problems);
     if (file.format() == InputFile.Format.CSV) {
       CsvRows.read(file.path(), file.place(), sheet);
     } else {

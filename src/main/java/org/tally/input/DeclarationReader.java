@@ -28,6 +28,7 @@ final class DeclarationReader {
   private static final Set<String> KEYS =
       Set.of(
           "title",
+          "locale",
           "use",
           "sources",
           "subjects",
@@ -225,9 +226,9 @@ final class DeclarationReader {
    * negative, said or not, and what is in per cent is a share of one.
    */
   private Property withUnit(Property p) {
-    boolean counted = p.type() == Property.Type.QUANTITY;
+    boolean number = p.type() == Property.Type.QUANTITY;
     Rational min = p.min();
-    if (min == null && counted && values.isNeverNegative(p.unit())) {
+    if (min == null && number && values.isNeverNegative(p.unit())) {
       min = Rational.ZERO;
     }
     return new Property(
@@ -236,6 +237,7 @@ final class DeclarationReader {
         p.type(),
         p.unit(),
         p.type() == Property.Type.DATE ? Reading.DATE : values.readingUnit(p.unit()),
+        number && values.isCounted(p.unit()),
         min == null ? null : values.inReadingUnit(min, p.unit()),
         p.definition(),
         p.roundedTo(),
@@ -250,6 +252,7 @@ final class DeclarationReader {
         p.type(),
         p.unit(),
         p.readingUnit(),
+        p.counted(),
         p.min(),
         p.definition(),
         p.roundedTo(),

@@ -57,10 +57,12 @@ final class RelationReader {
         check(candidate, name, properties, broken, subjects);
       }
       if (!onBroken && problems.count() == before) {
+        checkDays(candidate, properties, values);
         RelationUnits.clash(candidate.relation, properties, values)
-            .ifPresentOrElse(
-                clash -> fault(candidate, 0, clash, "Maybe declare both in one unit?"),
-                () -> sound.add(candidate.relation));
+            .ifPresent(clash -> fault(candidate, 0, clash, "Maybe declare both in one unit?"));
+      }
+      if (!onBroken && problems.count() == before) {
+        sound.add(candidate.relation);
       }
     }
     sound.sort(java.util.Comparator.comparing(Relation::position));
@@ -98,6 +100,33 @@ final class RelationReader {
           offset,
           "the relation names property (" + id + "), which has no numbers",
           null);
+    }
+  }
+
+  /** Dates are days: what is added to them, or is their difference, has to count days too. */
+  private void checkDays(
+      Read candidate, SortedMap<String, Property> properties, ValueReader values) {
+    String text = candidate.text.text();
+    List<PlacedName> names = RelationParser.names(text);
+    boolean dates =
+        names.stream()
+            .map(name -> properties.get(name.name().property()))
+            .anyMatch(property -> property != null && property.type() == Property.Type.DATE);
+    if (!dates || text.contains("*") || text.contains("/")) {
+      return;
+    }
+    for (PlacedName name : names) {
+      Property property = properties.get(name.name().property());
+      if (property != null
+          && property.type() == Property.Type.QUANTITY
+          && !values.isDays(property.readingUnit())) {
+        String unit = property.unit() == null ? "no unit" : "the unit (" + property.unit() + ")";
+        fault(
+            candidate,
+            name.offset(),
+            "the relation reckons in days, and property (" + property.id() + ") has " + unit,
+            "Maybe declare it with unit: day?");
+      }
     }
   }
 

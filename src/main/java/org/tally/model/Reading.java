@@ -45,6 +45,13 @@ public record Reading(
     return precision != null && precision.equals(other.precision) && !best.equals(other.best);
   }
 
+  /**
+   * Whether a whole number of things can be meant; if not, a count cannot be what it is told to.
+   */
+  public boolean holdsWholeNumber() {
+    return interval.holdsWholeNumber();
+  }
+
   /** Whether both ends are known. */
   public boolean isBounded() {
     return !interval.low().isUnbounded() && !interval.high().isUnbounded();

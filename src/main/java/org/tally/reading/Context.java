@@ -1,5 +1,6 @@
 package org.tally.reading;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Period;
@@ -14,6 +15,7 @@ import org.tally.model.number.Rational;
  * @param plainNumeral whether the value is an unquoted JSON or YAML number, a numeric cell or a
  *     cell of bare digits: exact unless a precision is declared
  * @param exactSource whether the source is a dataset: exact unless a precision is declared
+ * @param locale the locale that the file names, for the signs within numbers; null for English
  * @param roundedTo the precision declared for this value, in the unit that the value is written in,
  *     with its scale words spelled out ({@code 100000} for 1.3 million); beats the property's
  * @param rounding how this value was rounded; beats the property's
@@ -26,6 +28,7 @@ public record Context(
     Property property,
     boolean plainNumeral,
     boolean exactSource,
+    @Nullable Locale locale,
     @Nullable Rational roundedTo,
     @Nullable Rounding rounding,
     Map<String, String> properties,
@@ -36,7 +39,7 @@ public record Context(
     aliases = Map.copyOf(aliases);
   }
 
-  /** Of a source whose published date is not known. */
+  /** Of a file that names no locale and a source whose published date is not known. */
   public Context(
       Property property,
       boolean plainNumeral,
@@ -45,6 +48,6 @@ public record Context(
       @Nullable Rounding rounding,
       Map<String, String> properties,
       Map<String, String> aliases) {
-    this(property, plainNumeral, exactSource, roundedTo, rounding, properties, aliases, null);
+    this(property, plainNumeral, exactSource, null, roundedTo, rounding, properties, aliases, null);
   }
 }

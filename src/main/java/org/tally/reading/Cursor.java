@@ -19,7 +19,7 @@ final class Cursor {
     return tokens.get(at);
   }
 
-  /** The token that many further; the end if there are not so many. */
+  /** The token that many further, or before; the end if there are not so many. */
   Token peek(int further) {
     return tokens.get(Math.min(at + further, tokens.size() - 1));
   }

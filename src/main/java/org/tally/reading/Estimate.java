@@ -22,7 +22,22 @@ record Estimate(
     return new Estimate(point, value, point, null, why, row);
   }
 
-  /** The same in another unit; {@code factor} is positive. */
+  /** The same in another unit. */
+  Estimate in(Conversion conversion) {
+    Estimate scaled = times(conversion.factor());
+    Rational offset = conversion.offset();
+    return offset.signum() == 0
+        ? scaled
+        : new Estimate(
+            scaled.interval.plus(Interval.point(offset)),
+            scaled.best.plus(offset),
+            scaled.bare.plus(Interval.point(offset)),
+            scaled.precision,
+            why,
+            row);
+  }
+
+  /** All of it times a positive factor. */
   Estimate times(Rational factor) {
     return factor.equals(Rational.ONE)
         ? this

@@ -35,6 +35,9 @@ final class Evaluator {
       Interval stated = Interval.closed(middle.minus(off), middle.plus(off));
       return new Estimate(stated, middle, stated, null, "a margin as stated", "plus-minus");
     }
+    if (phrase instanceof Phrase.WithInterval given) {
+      return given(given);
+    }
     if (phrase instanceof Phrase.Both both) {
       return both(of(both.first()), of(both.second()));
     }
@@ -42,13 +45,36 @@ final class Evaluator {
     return hedged(hedged.hedge(), hedged.words(), hedged.inner());
   }
 
-  private Estimate range(Interval range, String words, String row) {
+  /** A number is best, and its interval what it can stand for: it has to lie within. */
+  private Estimate given(Phrase.WithInterval given) throws ReadingException {
+    Estimate ends = range(given.range());
+    Rational best = given.best().value();
+    if (!ends.interval().holds(best)) {
+      throw cursor.refuse(
+          0,
+          cursor.text.length(),
+          "has a number outside the interval that is given with it",
+          "Maybe one of the three is mistyped?");
+    }
+    String why = (given.words().isEmpty() ? "an interval" : given.words()) + " as stated";
+    return new Estimate(ends.interval(), best, ends.interval(), null, why, "interval");
+  }
+
+  private static Estimate range(Interval range, String words, String row) {
     Rational low = range.low().value();
     Rational high = range.high().value();
     if (low == null || high == null) {
       throw new IllegalStateException("(" + words + ") has no ends");
     }
-    String why = words + " is " + Numbers.grouped(low) + " to " + Numbers.grouped(high);
+    String why =
+        low.equals(high)
+            ? words + " is " + Numbers.grouped(low)
+            : words
+                + " is "
+                + (range.low().closed() ? "" : "more than ")
+                + Numbers.grouped(low)
+                + (range.high().closed() ? " to " : " to less than ")
+                + Numbers.grouped(high);
     return new Estimate(range, middle(low, high), range, null, why, row);
   }
 
@@ -121,6 +147,9 @@ final class Evaluator {
       case NEARLY -> {
         return nearly(hedge, why, operand(inner));
       }
+      case JUST_OVER -> {
+        return justOver(hedge, why, operand(inner), of(inner));
+      }
     }
     throw new IllegalStateException("unknown hedge (" + hedge + ")");
   }
@@ -179,16 +208,48 @@ final class Evaluator {
   /** Below a number, and not far: [0.9 N, N); of a range, from a little below it to its end. */
   private Estimate nearly(Hedge hedge, String why, Estimate inner) throws ReadingException {
     Bound high = inner.interval().high();
-    Bound low = moved(inner.interval().low(), hedge.share(), -1);
+    Bound low = beyond(inner.interval().low(), hedge.share(), -1);
     if (high.value() == null || (high.value().signum() == 0 && inner.interval().isPoint())) {
       throw cursor.refuse(0, cursor.text.length(), "is near to no number", null);
     }
     Interval interval =
         high.value().signum() < 0 && inner.interval().isPoint()
-            ? new Interval(Bound.open(high.value()), moved(high, hedge.share(), 1))
+            ? new Interval(Bound.open(high.value()), beyond(high, hedge.share(), 1))
             : new Interval(low, Bound.open(high.value()));
     String reason = isPlain(inner) ? why : why + "; " + inner.why();
     return new Estimate(interval, inner.best(), interval, null, reason, hedge.id());
+  }
+
+  /** Above a number, and not far: (N, 1.1 N], and at least as far as its rounding reaches. */
+  private Estimate justOver(Hedge hedge, String why, Estimate inner, Estimate rounded)
+      throws ReadingException {
+    Bound low = inner.interval().low();
+    Bound high = beyond(inner.interval().high(), hedge.share(), 1);
+    if (low.value() == null || high.value() == null) {
+      throw cursor.refuse(0, cursor.text.length(), "is above no number", null);
+    }
+    Bound top = rounded.interval().high();
+    if (top.value() != null && top.value().compareTo(high.value()) > 0) {
+      high = Bound.closed(top.value());
+    }
+    if (low.value().equals(high.value())) {
+      throw cursor.refuse(0, cursor.text.length(), "is above no number", null);
+    }
+    Interval interval = new Interval(Bound.open(low.value()), high);
+    String reason = isPlain(inner) ? why : why + "; " + inner.why();
+    return new Estimate(interval, inner.best(), interval, null, reason, hedge.id());
+  }
+
+  /** Outward by a share of the end; of whole things at least to the next one. */
+  private Bound beyond(Bound end, Rational share, int side) {
+    Rational value = end.value();
+    Bound moved = moved(end, share, side);
+    if (value == null || moved.value() == null || !widths.countsWhole(value)) {
+      return moved;
+    }
+    Rational next = value.plus(Rational.of(side));
+    boolean near = side < 0 ? next.compareTo(moved.value()) < 0 : next.compareTo(moved.value()) > 0;
+    return near ? Bound.closed(next) : moved;
   }
 
   private static Estimate explained(Estimate estimate, String why, String row) {

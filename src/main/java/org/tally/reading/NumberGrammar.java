@@ -7,9 +7,20 @@ import org.tally.reading.Phrase.Style;
 
 /** The part of the grammar that reads one number: figures or words, fractions, scales. */
 final class NumberGrammar {
+  private static final String MINUS = String.valueOf(Characters.MINUS);
+  private static final Rational TENTH = Rational.ratio(1, 10);
+
+  /** From here on "and a half" is half of the scale word: two thousand and a half. */
+  private static final Rational HALF_THE_WAY = Rational.of(1000);
+
+  private static final WordNumbers.Words ONE = new WordNumbers.Words(Rational.ONE, Rational.ONE);
+
   private final Policy policy;
   private final Cursor cursor;
   private final WordNumbers inWords;
+
+  /** Whether "and" may be part of a number: not where it can stand between two. */
+  private boolean joined = true;
 
   NumberGrammar(Policy policy, Cursor cursor) {
     this.policy = policy;
@@ -17,10 +28,15 @@ final class NumberGrammar {
     this.inWords = new WordNumbers(policy, cursor);
   }
 
+  /** Decides whether numbers from here on may hold an "and". */
+  void join(boolean joins) {
+    joined = joins;
+  }
+
   /** The number that starts here; null if none does, and then nothing was stepped over. */
   Phrase.@Nullable Number number() throws ReadingException {
     int place = cursor.place();
-    boolean negative = cursor.accept(String.valueOf(Characters.MINUS)) || cursor.accept("minus");
+    boolean negative = cursor.accept(MINUS) || cursor.accept("minus") || cursor.accept("negative");
     Phrase.Number number = cursor.isNumber(0) ? figures() : words();
     if (number == null) {
       cursor.returnTo(place);
@@ -50,7 +66,27 @@ final class NumberGrammar {
       }
     }
     Rational step = Rational.powerOfTen(numeral.lastDigit());
-    return scaled(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
+    Phrase.Number number = scaled(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
+    return number.scale().equals(Rational.ONE) ? number : withRest(number);
+  }
+
+  /** "2 million 300 thousand": what follows a scale is of a smaller one. */
+  private Phrase.Number withRest(Phrase.Number number) {
+    int place = cursor.place();
+    Token.Numeral numeral = cursor.peek().numeral();
+    if (numeral == null || !numeral.isWhole()) {
+      return number;
+    }
+    cursor.next();
+    Rational step = Rational.powerOfTen(numeral.lastDigit());
+    Phrase.Number rest =
+        scaled(new Phrase.Number(Rational.of(numeral.value()), step, Rational.ONE, Style.PLAIN));
+    if (rest.scale().equals(Rational.ONE) || rest.value().compareTo(number.scale()) >= 0) {
+      cursor.returnTo(place);
+      return number;
+    }
+    Rational sum = number.value().plus(rest.value());
+    return new Phrase.Number(sum, rest.step(), Rational.ONE, Style.PLAIN);
   }
 
   private static Token.Numeral numeral(Token token) {
@@ -80,6 +116,7 @@ final class NumberGrammar {
   private Phrase.@Nullable Number outOf(Rational part) throws ReadingException {
     int place = cursor.place();
     if (cursor.accept("in") || cursor.acceptAll("out", "of")) {
+      cursor.accept("every");
       Token token = cursor.peek();
       Rational whole = wholeNumber();
       if (whole != null && part.compareTo(whole) <= 0 && whole.signum() > 0) {
@@ -102,13 +139,19 @@ final class NumberGrammar {
       }
       return null;
     }
-    return inWords.integer();
+    WordNumbers.Words words = inWords.integer(joined);
+    return words == null ? null : words.value();
   }
 
   /** "third" behind a one, "quarters" behind a three; null if no such word follows. */
   private Phrase.@Nullable Number named(Rational count) {
     Integer parts = cursor.peek().kind() == Token.Kind.WORD ? denominator(cursor.peek()) : null;
     if (parts == null || parts == 0) {
+      return null;
+    }
+    // "twenty-third" is a place in an order; "two-third" is a slip
+    boolean plural = cursor.peek().text().endsWith("s") || cursor.is("halves");
+    if (!plural && count.compareTo(Rational.of(parts)) > 0) {
       return null;
     }
     cursor.next();
@@ -126,20 +169,21 @@ final class NumberGrammar {
       return ofScale(exact(Rational.ratio(1, 2)));
     }
     boolean article = cursor.is("a") || cursor.is("an");
-    Rational count;
+    WordNumbers.Words words;
     if (article) {
       cursor.next();
-      Rational scale = policy.scales.get(cursor.peek().text());
-      count = scale == null ? Rational.ONE : inWords.integer();
-      if (scale == null && denominator(cursor.peek()) == null) {
+      boolean scale = policy.scales.containsKey(cursor.peek().text());
+      words = scale ? inWords.integer(joined) : ONE;
+      if (!scale && denominator(cursor.peek()) == null) {
         return null;
       }
     } else {
-      count = cursor.peek().is("quarter") ? Rational.ONE : inWords.integer();
+      words = cursor.peek().is("quarter") ? ONE : inWords.integer(joined);
     }
-    if (count == null) {
+    if (words == null) {
       return null;
     }
+    Rational count = words.value();
     Phrase.Number share = named(count);
     if (share == null) {
       share = outOf(count);
@@ -147,19 +191,46 @@ final class NumberGrammar {
     if (share != null) {
       return ofScale(share);
     }
-    Phrase.Number half = andHalf(count);
-    return half != null ? half : scaled(plain(count, place));
+    Phrase.Number half = andHalf(words);
+    if (half == null) {
+      half = point(words);
+    }
+    return half != null ? half : scaled(plain(words));
   }
 
-  private Phrase.Number plain(Rational count, int place) {
-    Rational step = Rational.powerOfTen(zeros(count));
-    return new Phrase.Number(count, step, inWords.scale(count, place), Style.PLAIN);
+  private static Phrase.Number plain(WordNumbers.Words words) {
+    Rational step = Rational.powerOfTen(zeros(words.value()));
+    return new Phrase.Number(words.value(), step, words.scale(), Style.PLAIN);
   }
 
-  /** "two and a half million"; null if no "and a half" or "and a quarter" follows. */
-  private Phrase.@Nullable Number andHalf(Rational count) {
+  /** "two point five million"; null if no "point" with digits follows. */
+  private Phrase.@Nullable Number point(WordNumbers.Words words) {
     int place = cursor.place();
-    if (!cursor.accept("and") || !(cursor.accept("a") || cursor.accept("one"))) {
+    Rational value = words.value();
+    Rational step = Rational.ONE;
+    if (cursor.accept("point")) {
+      Integer digit = policy.numbers.get(cursor.peek().text());
+      while (digit != null && digit < 10) {
+        cursor.next();
+        step = step.times(TENTH);
+        value = value.plus(step.times(Rational.of(digit)));
+        digit = policy.numbers.get(cursor.peek().text());
+      }
+    }
+    if (step.equals(Rational.ONE)) {
+      cursor.returnTo(place);
+      return null;
+    }
+    return scaled(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
+  }
+
+  /**
+   * "two and a half million", "two million and a half"; null if no "and a half" or "and a quarter"
+   * follows.
+   */
+  private Phrase.@Nullable Number andHalf(WordNumbers.Words words) {
+    int place = cursor.place();
+    if (!joined || !cursor.accept("and") || !(cursor.accept("a") || cursor.accept("one"))) {
       cursor.returnTo(place);
       return null;
     }
@@ -168,7 +239,12 @@ final class NumberGrammar {
       cursor.returnTo(place);
       return null;
     }
-    return mixed(exact(count.plus(part.value())));
+    if (words.scale().compareTo(HALF_THE_WAY) >= 0) {
+      Rational step = words.scale().times(TENTH);
+      Rational value = words.value().plus(part.value().times(words.scale()));
+      return new Phrase.Number(value, step, words.scale(), Style.PLAIN);
+    }
+    return mixed(exact(words.value().plus(part.value())));
   }
 
   /** A mixed number is exact by itself; as part of a round number it is like a decimal. */
@@ -177,8 +253,7 @@ final class NumberGrammar {
     if (scale == null) {
       return number;
     }
-    Rational step = Rational.ratio(1, 10);
-    return new Phrase.Number(number.value(), step, Rational.ONE, Style.PLAIN).times(scale);
+    return new Phrase.Number(number.value(), TENTH, Rational.ONE, Style.PLAIN).times(scale);
   }
 
   /** "half a million", "a quarter of a million"; else the fraction itself. */
@@ -197,12 +272,13 @@ final class NumberGrammar {
     return new Phrase.Number(value, null, scale, Style.FRACTION_OF_SCALE);
   }
 
-  private Phrase.Number scaled(Phrase.Number number) {
+  /** The number with the scale words behind it, stepping over them. */
+  Phrase.Number scaled(Phrase.Number number) {
     Phrase.Number result = number;
     for (Rational scale = scale(); scale != null; scale = scale()) {
       result = result.times(scale);
     }
-    return result;
+    return isPowerOfTen(result.scale()) ? result : result.ofRoundNumber();
   }
 
   /** The factor of the scale word here, stepping over it; null if there is none. */
@@ -223,6 +299,10 @@ final class NumberGrammar {
     }
     cursor.next();
     return scale;
+  }
+
+  private static boolean isPowerOfTen(Rational scale) {
+    return scale.equals(Rational.ONE) || scale.equals(Rational.powerOfTen(zeros(scale)));
   }
 
   private static int zeros(Rational value) {

@@ -3,22 +3,27 @@ package org.tally.reading;
 import java.math.BigDecimal;
 import org.tally.reading.Token.Numeral;
 
-/** Reads a number in figures: {@code 1,300}, {@code 1 300}, {@code 2.50}, {@code 1e6}. */
+/**
+ * Reads a number in figures: {@code 1,300}, {@code 1 300}, {@code 12,34,567}, {@code 2.50}, {@code
+ * 1e6}.
+ */
 final class Numerals {
   private static final int GREATEST_EXPONENT = 400;
 
   private final String text;
+  private final Separators separators;
   private final StringBuilder digits = new StringBuilder();
   private int at;
 
-  private Numerals(String text, int start) {
+  private Numerals(String text, int start, Separators separators) {
     this.text = text;
     this.at = start;
+    this.separators = separators;
   }
 
   /** The token of the number that starts at {@code start}, where a digit or a point stands. */
-  static Token read(String text, int start) throws ReadingException {
-    Numerals scan = new Numerals(text, start);
+  static Token read(String text, int start, Separators separators) throws ReadingException {
+    Numerals scan = new Numerals(text, start, separators);
     Numeral numeral = scan.numeral(start);
     return new Token(Token.Kind.NUMBER, text.substring(start, scan.at), start, scan.at, numeral);
   }
@@ -27,7 +32,7 @@ final class Numerals {
     run();
     boolean grouped = digits.length() <= 3 && groups(start);
     int decimals = 0;
-    if (charAt(at) == '.' && isDigit(at + 1)) {
+    if (charAt(at) == separators.decimal() && isDigit(at + 1)) {
       int whole = digits.length();
       at++;
       run();
@@ -49,25 +54,53 @@ final class Numerals {
     }
   }
 
-  /** Takes groups of three digits, all with one kind of separator. */
+  /**
+   * Takes groups of three digits, all with one kind of separator; or, as in India, groups of two
+   * with one of three at the end.
+   */
   private boolean groups(int start) throws ReadingException {
     char separator = separator(at);
     boolean any = false;
-    while (separator != 0 && separator(at) == separator && isGroup(at + 1)) {
-      if (digits.charAt(0) == '0') {
-        throw broken(start);
-      }
-      at++;
-      run();
+    while (separator != 0 && separator(at) == separator && isGroup(at + 1, 3)) {
+      take(start);
       any = true;
+    }
+    if (!any && separator != 0 && digits.length() <= 2 && isIndian(separator)) {
+      while (separator(at) == separator && (isGroup(at + 1, 2) || isGroup(at + 1, 3))) {
+        take(start);
+      }
+      return true;
     }
     return any;
   }
 
+  private void take(int start) throws ReadingException {
+    if (digits.charAt(0) == '0') {
+      throw broken(start);
+    }
+    at++;
+    run();
+  }
+
+  private boolean isIndian(char separator) {
+    int index = at;
+    while (separator(index) == separator && isGroup(index + 1, 2)) {
+      index += 3;
+    }
+    return index > at
+        && separator(index) == separator
+        && isGroup(index + 1, 3)
+        && !isSeparated(index + 4);
+  }
+
+  private boolean isSeparated(int index) {
+    return separator(index) != 0 && separator(index) != ' ' && isDigit(index + 1);
+  }
+
   private char separator(int index) {
     char c = charAt(index);
-    if (c == ',') {
-      return ',';
+    if (c == separators.group() && c != ' ') {
+      return c;
     }
     if (Characters.isApostrophe(c)) {
       return '\'';
@@ -75,8 +108,13 @@ final class Numerals {
     return c != 0 && Characters.isSpace(c) && c != '\n' && c != '\r' && c != '\t' ? ' ' : 0;
   }
 
-  private boolean isGroup(int index) {
-    return isDigit(index) && isDigit(index + 1) && isDigit(index + 2) && !isDigit(index + 3);
+  private boolean isGroup(int index, int size) {
+    for (int i = 0; i < size; i++) {
+      if (!isDigit(index + i)) {
+        return false;
+      }
+    }
+    return !isDigit(index + size);
   }
 
   private int exponent(int start) throws ReadingException {
@@ -124,7 +162,10 @@ final class Numerals {
         "(" + text + ") has (" + text.substring(start, end) + "), which can be read in two ways",
         start,
         end,
-        "Maybe commas between thousands and a point before decimals: 1,234.5");
+        separators.decimal() == '.'
+            ? "Maybe commas between thousands and a point before decimals: 1,234.5; or, where the"
+                + " file's numbers are written like this, a locale such as (locale: de)?"
+            : "Maybe a comma before decimals, as the file's locale has it: 1234,5?");
   }
 
   private boolean isDigit(int index) {

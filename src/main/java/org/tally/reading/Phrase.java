@@ -21,6 +21,11 @@ sealed interface Phrase {
       return new Number(value.times(factor), scaledStep, scale.times(factor), style);
     }
 
+    /** So many dozens: no more exact than a dozen is. */
+    Number ofRoundNumber() {
+      return new Number(value, null, scale, Style.FRACTION_OF_SCALE);
+    }
+
     Number negate() {
       return new Number(value.negate(), step, scale, style);
     }
@@ -35,7 +40,7 @@ sealed interface Phrase {
     PLAIN,
     /** A ratio: two-thirds, 1/4. */
     FRACTION,
-    /** A part of a round number: half a million. */
+    /** A part of a round number, or several that are no power of ten: half a million, two score. */
     FRACTION_OF_SCALE
   }
 
@@ -47,6 +52,13 @@ sealed interface Phrase {
 
   /** A number and how far it is off, each way. */
   record PlusMinus(Number middle, Rational margin) implements Phrase {}
+
+  /**
+   * A number and the interval that is given with it: 4,000 (95 % CI: 3,500-4,600).
+   *
+   * @param words what the interval is called; empty if it has no name
+   */
+  record WithInterval(Number best, Range range, String words) implements Phrase {}
 
   /** A hedge and what it stands before or behind. */
   record Hedged(Rows.Hedge hedge, String words, Phrase inner) implements Phrase {}

@@ -1,32 +1,48 @@
 package org.tally.reading;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 import org.tally.reading.Phrases.Match;
 import org.tally.reading.Rows.Hedge;
 import org.tally.reading.Rows.Refused;
+import org.tally.reading.Rows.UnitKind;
 
 /**
  * The grammar of a value.
  *
  * <pre>
- * value   = hedged { ("and" | "but") hedged } [ share ]
+ * value   = hedged { ("and" | "but" | ",") hedged } [ share ]
  * hedged  = hedge hedged | core { hedge behind }
- * core    = "between" operand "and" operand | operand [ ("to" | "-" | "or") operand | "±" operand ]
- * operand = { hedge } ( vague | number ) with units before or behind
+ * core    = "between" operand "and" operand | operand [ range | margin | interval ]
+ * operand = { hedge } ( vague | number | rank | "(" number ")" ) with units before or behind
  * </pre>
  */
 final class PhraseGrammar {
+  private static final String MINUS = String.valueOf(Characters.MINUS);
+
   private final Policy policy;
   private final Cursor cursor;
   private final NumberGrammar numbers;
   private final UnitGrammar units;
+  private final boolean numerals;
+  private final RangeGrammar ranges;
+  private final RankGrammar ranks;
 
-  PhraseGrammar(Policy policy, Cursor cursor, UnitGrammar units) {
+  /** Whether "and" may stand within an operand: not where it stands between two. */
+  private boolean joined = true;
+
+  /**
+   * @param numerals whether the value is a plain numeral, in which a point means one thing
+   */
+  PhraseGrammar(Policy policy, Cursor cursor, UnitGrammar units, boolean numerals) {
     this.policy = policy;
     this.cursor = cursor;
+    this.numerals = numerals;
     this.numbers = new NumberGrammar(policy, cursor);
     this.units = units;
+    this.ranges = new RangeGrammar(policy, cursor, this, numbers, units);
+    this.ranks = new RankGrammar(policy, cursor);
   }
 
   /** The phrase that starts here, up to where a share or the end should follow. */
@@ -42,12 +58,22 @@ final class PhraseGrammar {
     return phrase;
   }
 
-  /** Whether "and" or "but" with another hedge follows. */
+  /** Whether "and", "but" or a comma with another hedge and its number follows. */
   private boolean isJoint() {
+    if (cursor.isAtEnd()) {
+      return false;
+    }
     int place = cursor.place();
-    cursor.accept(",");
-    boolean joint =
-        (cursor.accept("and") || cursor.accept("but")) && cursor.match(policy.hedgesBefore) != null;
+    boolean comma = cursor.accept(",");
+    boolean joint = false;
+    if (cursor.accept("and") || cursor.accept("but") || comma) {
+      Match<Hedge> after = cursor.match(policy.hedgesAfter);
+      Match<Hedge> before = cursor.take(policy.hedgesBefore);
+      joint =
+          before != null
+              && !cursor.isAtEnd()
+              && (after == null || after.length() <= before.length());
+    }
     cursor.returnTo(place);
     return joint;
   }
@@ -55,11 +81,14 @@ final class PhraseGrammar {
   private Phrase hedged() throws ReadingException {
     skipFillers();
     refuseIncrease(cursor.match(policy.refusedBefore));
-    Match<Hedge> before = cursor.take(policy.hedgesBefore);
+    Match<Hedge> before = before();
     if (before != null) {
       return new Phrase.Hedged(before.row(), before.words(), hedged());
     }
-    Phrase phrase = core();
+    Phrase phrase = ranges.core();
+    if (cursor.isAtEnd()) {
+      return phrase;
+    }
     skipFillers();
     for (Match<Hedge> after = behind(); after != null; after = behind()) {
       phrase = new Phrase.Hedged(after.row(), after.words(), phrase);
@@ -70,23 +99,35 @@ final class PhraseGrammar {
     return phrase;
   }
 
+  /** A hedge before a number, stepping over it. */
+  private @Nullable Match<Hedge> before() {
+    Match<Hedge> match = cursor.match(policy.hedgesBefore);
+    if (match == null || units.isMoneyLongerThan(match.length())) {
+      return null;
+    }
+    return cursor.take(policy.hedgesBefore);
+  }
+
   private void skipFillers() {
     while (cursor.take(policy.fillers) != null) {
       // every filler is stepped over
     }
   }
 
+  /** A hedge behind a number: as it is, behind a hyphen or a comma, or in brackets. */
   private @Nullable Match<Hedge> behind() {
     if (isJoint()) {
       return null;
     }
     int place = cursor.place();
-    if (cursor.isJoiningHyphen()) {
+    boolean bracket = cursor.accept("(");
+    if (!bracket && !cursor.accept(",") && cursor.isJoiningHyphen()) {
       cursor.next();
     }
     Match<Hedge> match = cursor.take(policy.hedgesAfter);
-    if (match == null) {
+    if (match == null || (bracket && !cursor.accept(")"))) {
       cursor.returnTo(place);
+      return null;
     }
     return match;
   }
@@ -95,102 +136,150 @@ final class PhraseGrammar {
     if (match != null) {
       int start = cursor.peek().start();
       int end = cursor.peek(match.length() - 1).end();
-      throw cursor.refuse(
-          start,
-          end,
-          match.row().says(),
-          "Maybe a property such as new-arrivals, with the number alone?");
+      throw refused(start, end, match.row().says());
     }
   }
 
-  private Phrase core() throws ReadingException {
-    if (cursor.accept("between")) {
-      return range(operand(), "and");
-    }
-    if (cursor.accept("from")) {
-      Phrase low = operand();
-      return range(low, cursor.is("-") ? "-" : "to");
-    }
-    Phrase first = operand();
-    if (isMargin()) {
-      return plusMinus(first);
-    }
-    if (cursor.is("to") || cursor.is("-") && !cursor.isJoiningHyphen()) {
-      return range(first, cursor.peek().text());
-    }
-    if (cursor.is("or") && cursor.match(policy.hedgesAfter) == null) {
-      return range(first, "or");
-    }
-    return first;
+  private ReadingException refused(int start, int end, String says) {
+    return cursor.refuse(
+        start, end, says, "Maybe a property such as new-arrivals, with the number alone?");
   }
 
-  private boolean isMargin() {
-    return cursor.accept("\u00B1")
-        || cursor.acceptAll("plus", "or", "minus")
-        || (cursor.peek(3).kind() == Token.Kind.NUMBER && cursor.acceptAll("give", "or", "take"));
+  /** Decides whether operands from here on may hold an "and". */
+  void join(boolean joins) {
+    joined = joins;
+    numbers.join(joins);
   }
 
-  private Phrase range(Phrase low, String separator) throws ReadingException {
-    Token token = cursor.peek();
-    if (!cursor.accept(separator)) {
-      throw cursor.refuse(
-          token, "lacks the other end of its range: no (" + separator + ") follows", null);
-    }
-    Phrase high = operand();
-    if (low instanceof Phrase.Number a && high instanceof Phrase.Number b && sharesScale(a, b)) {
-      return new Phrase.Range(a.times(b.scale()), high);
-    }
-    return new Phrase.Range(low, high);
-  }
-
-  /** "2 to 3 million": the scale stands behind the second and belongs to both. */
-  private static boolean sharesScale(Phrase.Number a, Phrase.Number b) {
-    return a.scale().equals(Rational.ONE)
-        && !b.scale().equals(Rational.ONE)
-        && a.value().abs().compareTo(b.value().abs().dividedBy(b.scale())) < 0;
-  }
-
-  private Phrase plusMinus(Phrase middle) throws ReadingException {
-    Token token = cursor.peek();
-    Phrase.Number margin = numbers.number();
-    if (!(middle instanceof Phrase.Number number) || margin == null) {
-      throw cursor.refuse(token, "has no number on both sides of its margin", null);
-    }
-    Rational off = margin.value().abs();
-    if (units.isRelativePercent()) {
-      off = number.value().abs().times(off).dividedBy(Rational.of(100));
-    } else {
-      units.behind(margin);
-      if (sharesScale(number, margin)) {
-        return new Phrase.PlusMinus(number.times(margin.scale()), off);
+  /** A number or words for one, with its hedges, signs and units. */
+  Phrase operand() throws ReadingException {
+    if (!cursor.isNumber(0)) {
+      skipFillers();
+      Match<Hedge> hedge = before();
+      if (hedge != null) {
+        return new Phrase.Hedged(hedge.row(), hedge.words(), operand());
       }
     }
-    return new Phrase.PlusMinus(number, off);
-  }
-
-  private Phrase operand() throws ReadingException {
-    skipFillers();
-    Match<Hedge> hedge = cursor.take(policy.hedgesBefore);
-    if (hedge != null) {
-      return new Phrase.Hedged(hedge.row(), hedge.words(), operand());
+    if (units.declared().kind() == UnitKind.RANK) {
+      Phrase.Number rank = ranks.rank();
+      if (rank != null) {
+        units.behind(rank);
+        return rank;
+      }
     }
-    boolean negative = cursor.is(String.valueOf(Characters.MINUS)) && units.isMoneyAt(1);
+    boolean negative = cursor.is(MINUS) && units.isMoneyAt(1);
     if (negative) {
       cursor.next();
     }
     units.before();
-    Match<Rows.Vague> vague = cursor.take(policy.vague);
+    Match<Rows.Vague> vague = cursor.isNumber(0) ? null : cursor.match(policy.vague);
     if (vague != null) {
-      Phrase phrase = new Phrase.Vague(vague.row(), vague.words());
-      units.behind(phrase);
-      return phrase;
+      if (!startsNumber(vague)) {
+        return vague(vague);
+      }
+      cursor.take(policy.vague);
     }
+    Phrase.Number number = cursor.is("(") ? inBrackets() : signed();
+    return negative ? number.negate() : number;
+  }
+
+  /** "all 50": a word for a whole, and then a number after all. */
+  private boolean startsNumber(Match<Rows.Vague> vague) {
+    return vague.row().share() && cursor.isNumber(vague.length());
+  }
+
+  private Phrase vague(Match<Rows.Vague> match) throws ReadingException {
+    Token first = cursor.peek();
+    cursor.take(policy.vague);
+    Phrase phrase = new Phrase.Vague(match.row(), match.words());
+    int place = cursor.place();
+    units.behind(phrase);
+    if (match.row().needsUnit() && cursor.place() == place) {
+      throw cursor.refuse(
+          first, "says (" + match.words() + ") and not of what", "Maybe 0, or no deaths?");
+    }
+    return phrase;
+  }
+
+  private Phrase.Number signed() throws ReadingException {
+    Token first = cursor.peek();
+    if (first.is("+") && cursor.isNumber(1)) {
+      if (!units.allowsNegative()) {
+        throw refused(
+            first.start(),
+            cursor.peek(1).end(),
+            "says by how much a number grew, which is a property of its own");
+      }
+      cursor.next();
+    }
+    Token.Numeral numeral = cursor.peek().numeral();
+    Phrase.Number number = withUnit(plain());
+    if (numeral != null && isThousands(numeral, number)) {
+      throw cursor.refuse(
+          first,
+          "has ("
+              + first.text()
+              + "), which can be read in two ways: whole things have no decimals",
+          "Maybe a comma between thousands; or, where the file's numbers are written like this, a"
+              + " locale such as (locale: de)?");
+    }
+    return number;
+  }
+
+  /** "1.234 people" with a point between thousands, it seems. */
+  private boolean isThousands(Token.Numeral numeral, Phrase.Number number) {
+    return !numerals
+        && numeral.value().scale() == 3
+        && numeral.value().compareTo(BigDecimal.ONE) >= 0
+        && numeral.value().precision() <= 6
+        && number.scale().equals(Rational.ONE)
+        && units.isCounted();
+  }
+
+  private Phrase.Number plain() throws ReadingException {
     Phrase.Number number = numbers.number();
+    if (number == null && units.isOne()) {
+      cursor.next();
+      number = new Phrase.Number(Rational.ONE, Rational.ONE, Rational.ONE, Phrase.Style.PLAIN);
+    }
     if (number == null) {
       throw units.unreadable();
     }
-    number = units.million(number);
+    return units.million(number);
+  }
+
+  private Phrase.Number withUnit(Phrase.Number number) throws ReadingException {
+    if (cursor.isAtEnd()) {
+      return number;
+    }
     units.behind(number);
-    return negative ? number.negate() : number;
+    return units.compound(number, numbers, joined);
+  }
+
+  /** "(4,000)", "$(4.2) million": brackets around an amount are a minus. */
+  private Phrase.Number inBrackets() throws ReadingException {
+    Token open = cursor.next();
+    units.before();
+    Phrase.Number number = withUnit(plain());
+    Token close = cursor.peek();
+    if (!cursor.accept(")")) {
+      throw cursor.refuse(open, "opens a bracket that does not end behind the number", null);
+    }
+    number = withUnit(units.million(numbers.scaled(number)));
+    if (!units.allowsNegative()) {
+      throw cursor.refuse(
+          open.start(),
+          close.end(),
+          "stands in brackets, as amounts below zero do, and cannot be below zero",
+          "Maybe the number without brackets?");
+    }
+    return number.negate();
+  }
+
+  /** Whether a factor of {@code b} is one of {@code a}, too: "2 to 3 million". */
+  static boolean sharesScale(Phrase.Number a, Phrase.Number b) {
+    return a.scale().equals(Rational.ONE)
+        && !b.scale().equals(Rational.ONE)
+        && a.value().abs().compareTo(b.value().abs().dividedBy(b.scale())) < 0;
   }
 }

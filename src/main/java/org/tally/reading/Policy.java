@@ -25,6 +25,9 @@ import org.tally.reading.Rows.Vague;
  * Immutable; safe for use by several threads.
  */
 public final class Policy {
+  /** No dataset declares more units. */
+  private static final int MANY = 10_000;
+
   static final Unit NUMBER = new Unit("", UnitKind.PURE, null, Rational.ONE);
 
   final String name;
@@ -35,7 +38,15 @@ public final class Policy {
   final Phrases<Vague> vague = new Phrases<>();
   final Phrases<String> unquantified = new Phrases<>();
   final Phrases<String> fillers = new Phrases<>();
+  final Phrases<String> alternatives = new Phrases<>();
+  final Phrases<String> ranks = new Phrases<>();
+  final Phrases<String> intervals = new Phrases<>();
   final Phrases<Unit> units = new Phrases<>();
+  final Phrases<Unit> rates = new Phrases<>();
+
+  /** Words that mean a unit only where the property's unit converts to it. */
+  final Phrases<List<Unit>> also = new Phrases<>();
+
   final Phrases<String> answers = new Phrases<>();
   final Map<String, Integer> numbers = new HashMap<>();
   final Map<String, Rational> scales = new HashMap<>();
@@ -44,6 +55,9 @@ public final class Policy {
   final Map<String, Unit> unitsById = new HashMap<>();
   final Set<String> words = new TreeSet<>();
   final Rows.Rounding rounding;
+
+  /** Units of properties: a few serve millions of values. */
+  private final Map<String, Unit> declared = new ConcurrentHashMap<>();
 
   /** The same few reasons serve millions of values. */
   private final Map<Rational, String> reasons = new ConcurrentHashMap<>();
@@ -106,16 +120,22 @@ public final class Policy {
     return why;
   }
 
-  /** The unit that a property declares: a row of the table, else a count of what it names. */
+  /**
+   * The unit that a property declares: a row of the table, a currency of ISO 4217, a rate made of
+   * them ("person/day", "per 100,000"), else a count of what it names.
+   */
   Unit declaredUnit(@Nullable String text) {
     if (text == null) {
       return NUMBER;
     }
-    Unit known = unitsById.get(text);
+    Unit known = declared.get(text);
     if (known == null) {
-      known = units.exactly(tokensOf(text));
+      known = new DeclaredUnits(this).unit(text);
+      if (declared.size() < MANY) {
+        declared.put(text, known);
+      }
     }
-    return known != null ? known : new Unit(text, UnitKind.COUNT, null, Rational.ONE);
+    return known;
   }
 
   static List<Token> tokensOf(String text) {

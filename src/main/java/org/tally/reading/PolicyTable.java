@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.reading.Rows.Hedge;
@@ -31,6 +32,9 @@ final class PolicyTable {
           "glued",
           "denominators",
           "fillers",
+          "alternatives",
+          "ranks",
+          "intervals",
           "units",
           "yes",
           "no");
@@ -38,6 +42,7 @@ final class PolicyTable {
   private final Map<?, ?> table;
   private final String place;
   private final Policy policy;
+  private final Map<String, List<Unit>> also = new TreeMap<>();
 
   PolicyTable(Object tree, String place) {
     this.place = place;
@@ -63,9 +68,13 @@ final class PolicyTable {
     rows("refused").forEach(this::refused);
     rows("vague").forEach(this::vague);
     rows("units").forEach(this::unit);
+    also.forEach((words, units) -> add(policy.also, words, List.copyOf(units)));
     words(table.get("unquantified"), "unquantified")
         .forEach(words -> add(policy.unquantified, words, words));
     words(table.get("fillers"), "fillers").forEach(words -> add(policy.fillers, words, words));
+    optional("alternatives").forEach(words -> add(policy.alternatives, words, words));
+    optional("ranks").forEach(words -> add(policy.ranks, words, words));
+    optional("intervals").forEach(words -> add(policy.intervals, words, words));
     words(table.get("yes"), "yes").forEach(words -> policy.answers.add(words, "yes"));
     words(table.get("no"), "no").forEach(words -> policy.answers.add(words, "no"));
     numbers("numbers").forEach((word, value) -> policy.numbers.put(word, small(word, value)));
@@ -94,13 +103,32 @@ final class PolicyTable {
   }
 
   private void vague(Map<?, ?> row) {
-    only(row, "id", "low", "high", "words");
-    Interval range = Interval.closed(number(row, "low"), number(row, "high"));
-    addWords(row, policy.vague, new Vague(text(row, "id"), range));
+    only(row, "id", "low", "above", "high", "below", "share", "with-unit", "words");
+    Interval range = new Interval(end(row, "low", "above"), end(row, "high", "below"));
+    Vague vague = new Vague(text(row, "id"), range, isTrue(row, "share"), isTrue(row, "with-unit"));
+    addWords(row, policy.vague, vague);
+  }
+
+  /** An end of a range, which stands under one of two keys. */
+  private Bound end(Map<?, ?> row, String closed, String open) {
+    if (row.containsKey(closed) == row.containsKey(open)) {
+      throw bad("the row " + row + " needs either (" + closed + ") or (" + open + ")", null);
+    }
+    return row.containsKey(closed)
+        ? Bound.closed(number(row, closed))
+        : Bound.open(number(row, open));
+  }
+
+  private boolean isTrue(Map<?, ?> row, String key) {
+    String text = row.containsKey(key) ? text(row, key) : "false";
+    if (!text.equals("true") && !text.equals("false")) {
+      throw bad("(" + key + ": " + text + ") is neither true nor false", null);
+    }
+    return text.equals("true");
   }
 
   private void unit(Map<?, ?> row) {
-    only(row, "unit", "kind", "symbol", "per", "words");
+    only(row, "unit", "kind", "symbol", "per", "words", "also", "rate");
     String id = text(row, "unit");
     String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
@@ -115,6 +143,13 @@ final class PolicyTable {
       if (!unit.equals(policy.units.of(tokens))) {
         add(policy.units, words, tokens, unit);
       }
+    }
+    if (row.containsKey("also")) {
+      words(row.get("also"), id)
+          .forEach(words -> also.computeIfAbsent(words, key -> new ArrayList<>()).add(unit));
+    }
+    if (row.containsKey("rate")) {
+      words(row.get("rate"), id).forEach(words -> add(policy.rates, words, unit));
     }
   }
 
@@ -135,6 +170,10 @@ final class PolicyTable {
 
   private boolean isAfter(Map<?, ?> row) {
     return row.containsKey("place") && text(row, "place").equals("after");
+  }
+
+  private List<String> optional(String key) {
+    return table.containsKey(key) ? words(table.get(key), key) : List.of();
   }
 
   private List<Map<?, ?>> rows(String key) {

@@ -8,45 +8,34 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.tally.reading.Rows.Unit;
 
 /**
- * Prepares the built-in policies while Tally is built, because a short check is mostly start-up:
- * each table in a form that is read faster than YAML, and the factors between their units. Not part
- * of the jar.
+ * Prepares the default policy while Tally is built, because a short check is mostly start-up: its
+ * table in a form that is read faster than YAML, and the factors between its units. Not part of the
+ * jar.
  */
 public final class PolicyWriter {
   private PolicyWriter() {}
 
   /**
-   * @param args the folder with the policies and the folder for the classes
+   * @param args the default policy's table and the folder for the classes
    * @throws IOException if the one cannot be read or the other not written
-   * @throws IllegalArgumentException if a policy is malformed
-   * @throws IllegalStateException if there is none
+   * @throws IllegalArgumentException if the policy is malformed
    */
   public static void main(String[] args) throws IOException {
+    Path table = Path.of(args[0]);
     Path classes = Path.of(args[1]);
-    List<Path> tables;
-    try (Stream<Path> files = Files.list(Path.of(args[0]))) {
-      tables = files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
-    }
-    if (tables.isEmpty()) {
-      throw new IllegalStateException("there are no policies in (" + args[0] + ")");
-    }
+    Policy policy = read(table);
     Set<String> symbols = new TreeSet<>();
-    for (Path table : tables) {
-      Policy policy = read(table);
-      for (Unit unit : policy.unitsById.values()) {
-        if (unit.symbol() != null) {
-          symbols.add(unit.symbol());
-        }
+    for (Unit unit : policy.unitsById.values()) {
+      if (unit.symbol() != null) {
+        symbols.add(unit.symbol());
       }
-      write(classes.resolve(Policy.prepared(policy.name())), compact(table));
     }
+    write(classes.resolve(Policy.prepared(policy.name())), compact(table));
     write(
         classes.resolve(UnitFactors.RESOURCE),
         UnitFactors.of(symbols).text().getBytes(StandardCharsets.UTF_8));

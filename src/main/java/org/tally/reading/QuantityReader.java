@@ -27,13 +27,13 @@ final class QuantityReader {
     if (isShortFigures(text)) {
       return new Value.Quantity(figures(text, context));
     }
-    List<Token> tokens = Tokenizer.tokens(text);
-    if (isUnquantified(tokens)) {
+    List<Token> tokens = Tokenizer.tokens(text, Separators.of(context.locale()));
+    Unit declared = policy.declaredUnit(context.property().unit());
+    if (isUnquantified(tokens, declared)) {
       return new Value.Unquantified(text.strip());
     }
     Cursor cursor = new Cursor(text, tokens);
     ValueGrammar.Parsed parsed = new ValueGrammar(policy, cursor, context).parse();
-    Unit declared = policy.declaredUnit(context.property().unit());
     Unit written = parsed.unit() != null ? parsed.unit() : declared;
     if (parsed.of() != null) {
       Unit pure = parsed.unit() != null ? parsed.unit() : Policy.NUMBER;
@@ -43,7 +43,7 @@ final class QuantityReader {
       share = isNotNegative(context.property(), declared) ? share.cutAtZero() : share;
       return new Value.Share(reading(share, Reading.RATIO), parsed.of());
     }
-    if (parsed.unit() == null && declared.per().compareTo(Rational.ONE) > 0 && isRatio(parsed)) {
+    if (parsed.unit() == null && declared.isPure() && isRatio(parsed)) {
       written = Policy.NUMBER;
     }
     Widths widths = widths(context, written, declared);
@@ -69,14 +69,14 @@ final class QuantityReader {
 
   private Reading converted(Estimate estimate, Unit written, Unit declared, Property property) {
     String declaredText = property.unit();
-    Optional<Rational> factor = Conversions.factor(written, declared);
+    Optional<Conversion> conversion = Conversions.between(written, declared);
     boolean adopts = declaredText == null && !written.isPure();
-    Estimate inUnit = factor.isPresent() ? estimate.times(factor.get()) : estimate;
-    Unit unit = factor.isPresent() && !adopts ? declared : written;
+    Estimate inUnit = conversion.isPresent() ? estimate.in(conversion.get()) : estimate;
+    Unit unit = conversion.isPresent() && !adopts ? declared : written;
     if (isNotNegative(property, unit)) {
       inUnit = inUnit.cutAtZero();
     }
-    boolean inDeclared = factor.isPresent() && declaredText != null;
+    boolean inDeclared = conversion.isPresent() && declaredText != null;
     return reading(inUnit, inDeclared ? declaredText : unit.id());
   }
 
@@ -99,7 +99,11 @@ final class QuantityReader {
       precision = factor.map(f -> positive(property.roundedTo()).times(f)).orElse(null);
     }
     Property.Rounding rounding = context.rounding();
-    boolean exact = context.plainNumeral() || context.exactSource() || policy.rounding.exact();
+    boolean exact =
+        context.plainNumeral()
+            || context.exactSource()
+            || policy.rounding.exact()
+            || written.kind() == UnitKind.RANK;
     return new Widths(
         policy,
         exact,
@@ -114,6 +118,10 @@ final class QuantityReader {
 
   private static Rational positive(@Nullable Rational precision) {
     return precision == null ? Rational.ONE : precision;
+  }
+
+  boolean isCounted(@Nullable String unit) {
+    return unit != null && policy.declaredUnit(unit).kind() == UnitKind.COUNT;
   }
 
   String readingUnit(@Nullable String unit) {
@@ -166,7 +174,9 @@ final class QuantityReader {
 
   /** A bare number of a property without unit is a count. */
   private static boolean isCounted(Unit unit, Property property) {
-    return unit.kind() == UnitKind.COUNT || (unit.equals(Policy.NUMBER) && property.unit() == null);
+    return unit.kind() == UnitKind.COUNT
+        || unit.kind() == UnitKind.RANK
+        || (unit.equals(Policy.NUMBER) && property.unit() == null);
   }
 
   private static boolean isNotNegative(Property property, Unit unit) {
@@ -176,7 +186,10 @@ final class QuantityReader {
         || isCounted(unit, property);
   }
 
-  private boolean isUnquantified(List<Token> tokens) {
+  private boolean isUnquantified(List<Token> tokens, Unit declared) {
+    if (declared.isPure() && startsWithShare(tokens)) {
+      return false;
+    }
     int at = 0;
     while (at < tokens.size() - 1) {
       Match<String> match = policy.unquantified.match(tokens, at);
@@ -186,6 +199,13 @@ final class QuantityReader {
       at += match.length();
     }
     return at > 0;
+  }
+
+  /** "the majority", which is a number where a share is asked for. */
+  private boolean startsWithShare(List<Token> tokens) {
+    Match<String> filler = policy.fillers.match(tokens, 0);
+    Match<Rows.Vague> vague = policy.vague.match(tokens, filler == null ? 0 : filler.length());
+    return vague != null && vague.row().share();
   }
 
   private static boolean isShortFigures(String text) {

@@ -17,6 +17,7 @@ final class Rows {
     AT_MOST,
     LESS_THAN,
     NEARLY,
+    JUST_OVER,
     AS_STATED,
     EXACTLY;
 
@@ -42,8 +43,15 @@ final class Rows {
     }
   }
 
-  /** Words that stand for a range of numbers. */
-  record Vague(String id, Interval range) {}
+  /**
+   * Words that stand for a range of numbers.
+   *
+   * @param id the row
+   * @param range the numbers
+   * @param share whether they are shares of a whole: the majority
+   * @param needsUnit whether the words mean a number only before a unit: no deaths
+   */
+  record Vague(String id, Interval range, boolean share, boolean needsUnit) {}
 
   /** Words that make a value no value of its property. */
   record Refused(String id, String says) {}
@@ -56,7 +64,9 @@ final class Rows {
     AREA,
     MONEY,
     /** A pure number or a part of one, such as per cent. */
-    PURE
+    PURE,
+    /** A place in an order: the third. */
+    RANK
   }
 
   /**
@@ -64,10 +74,22 @@ final class Rows {
    *
    * @param id its name in readings
    * @param kind what it measures
-   * @param symbol what the units library calls it; null if it converts to no other
-   * @param per how many make one; one except for parts of a pure number
+   * @param symbol what the units library calls it, as UCUM has it; null if it converts to no other
+   * @param per how many make one; one except for parts of a pure number and for rates
+   * @param over for a rate, what it counts or measures: people, of people a day; else null
+   * @param things what it names besides the symbol, which has to be the same to convert
    */
-  record Unit(String id, UnitKind kind, @Nullable String symbol, Rational per) {
+  record Unit(
+      String id,
+      UnitKind kind,
+      @Nullable String symbol,
+      Rational per,
+      @Nullable Unit over,
+      String things) {
+    Unit(String id, UnitKind kind, @Nullable String symbol, Rational per) {
+      this(id, kind, symbol, per, null, symbol != null || kind == UnitKind.PURE ? "" : id);
+    }
+
     boolean isPure() {
       return kind == UnitKind.PURE;
     }
@@ -80,12 +102,33 @@ final class Rows {
               && id.equals(unit.id)
               && kind == unit.kind
               && Objects.equals(symbol, unit.symbol)
-              && per.equals(unit.per));
+              && per.equals(unit.per)
+              && things.equals(unit.things));
     }
 
     @Override
     public int hashCode() {
       return id.hashCode();
+    }
+
+    /**
+     * So many of this for each {@code many} of {@code each}: dollars a barrel, people per 100,000.
+     *
+     * @param each null for a share of things of the same sort, which is a pure number
+     */
+    Unit per(Rational many, @Nullable Unit each) {
+      String count = many.equals(Rational.ONE) ? "" : Numbers.grouped(many);
+      if (each == null) {
+        return new Unit("per " + count, UnitKind.PURE, null, per.times(many));
+      }
+      String below = count + (count.isEmpty() ? "" : " ") + each.id;
+      return new Unit(
+          id.isEmpty() ? "per " + below : id + '/' + below,
+          UnitKind.MEASURE,
+          each.symbol == null ? symbol : (symbol == null ? "" : symbol) + '/' + each.symbol,
+          per.times(many),
+          this,
+          things + '/' + each.things);
     }
   }
 

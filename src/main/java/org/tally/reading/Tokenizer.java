@@ -12,11 +12,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tokenizer {
   private final String text;
+  private final Separators separators;
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, Separators separators) {
     this.text = text;
+    this.separators = separators;
   }
 
   /**
@@ -25,7 +27,17 @@ final class Tokenizer {
    * @throws ReadingException if a number in figures is malformed
    */
   static List<Token> tokens(String text) throws ReadingException {
-    Tokenizer tokenizer = new Tokenizer(text);
+    return tokens(text, Separators.ENGLISH);
+  }
+
+  /**
+   * The tokens in order, the last of them of kind END.
+   *
+   * @param separators the signs within numbers
+   * @throws ReadingException if a number in figures is malformed
+   */
+  static List<Token> tokens(String text, Separators separators) throws ReadingException {
+    Tokenizer tokenizer = new Tokenizer(text, separators);
     tokenizer.run();
     return tokenizer.tokens;
   }
@@ -35,8 +47,8 @@ final class Tokenizer {
       char c = text.charAt(at);
       if (Characters.isSpace(c)) {
         at++;
-      } else if (Characters.isDigit(c) || (c == '.' && isDigit(at + 1))) {
-        Token number = Numerals.read(text, at);
+      } else if (Characters.isDigit(c) || (c == separators.decimal() && isDigit(at + 1))) {
+        Token number = Numerals.read(text, at, separators);
         tokens.add(number);
         at = number.end();
       } else if (Characters.isLetter(c) || c == '\u00B0') {
@@ -54,7 +66,7 @@ final class Tokenizer {
       at++;
     }
     tokens.add(new Token(Token.Kind.WORD, folded(text.substring(start, at)), start, at, null));
-    if (at < text.length() && text.charAt(at) == '.' && !isDigit(at + 1)) {
+    if (at < text.length() && text.charAt(at) == '.') {
       at++;
     }
   }
@@ -78,11 +90,16 @@ final class Tokenizer {
     char c = text.charAt(index);
     return Characters.isLetter(c)
         || (c == '\u00B0' && index == start)
-        || (index > start && (c == '\u00B2' || c == '\u00B3' || Characters.isDigit(c)))
+        || (index > start && (c == '\u00B2' || c == '\u00B3' || isDigitOfWord(c, index, start)))
         || (index > start
             && Characters.isApostrophe(c)
             && index + 1 < text.length()
             && Characters.isLetter(text.charAt(index + 1)));
+  }
+
+  /** The digit of km2 is part of the word; those of USD5 are a number. */
+  private boolean isDigitOfWord(char c, int index, int start) {
+    return Characters.isDigit(c) && !Currencies.isCode(text, start, index);
   }
 
   private void sign(char c) {
@@ -95,6 +112,8 @@ final class Tokenizer {
       at++;
     } else if (text.startsWith("+/-", at) || text.startsWith("+/\u2212", at)) {
       add("\u00B1", 3);
+    } else if (text.startsWith("+-", at)) {
+      add("\u00B1", 2);
     } else if (text.startsWith(">=", at) || text.startsWith("<=", at)) {
       add(c == '>' ? "\u2265" : "\u2264", 2);
     } else if (c == '\u2044' || c == '\u2215') {

@@ -13,15 +13,15 @@ import org.tally.model.number.Rational;
 
 /**
  * The factors of some units as the units library gives them, asked for while Tally is built: each
- * unit by how many of the first one of its kind make one. Immutable.
+ * unit by how it becomes the first one of its kind. Immutable.
  */
 final class UnitFactors {
   static final String RESOURCE = "META-INF/tally/unit-factors";
 
   private final Map<String, Size> sizes;
 
-  /** How many {@code base} make one. */
-  private record Size(String base, Rational factor) {}
+  /** How numbers in the unit become numbers in {@code base}. */
+  private record Size(String base, Conversion toBase) {}
 
   private UnitFactors(Map<String, Size> sizes) {
     this.sizes = sizes;
@@ -34,11 +34,11 @@ final class UnitFactors {
     for (String symbol : symbols) {
       Size size = null;
       for (String base : bases) {
-        Rational factor = UnitsLibrary.factor(symbol, base).orElse(null);
-        size = factor == null ? size : new Size(base, factor);
+        Conversion toBase = UnitsLibrary.conversion(symbol, base).orElse(null);
+        size = toBase == null ? size : new Size(base, toBase);
       }
       if (size == null) {
-        size = new Size(symbol, Rational.ONE);
+        size = new Size(symbol, Conversion.NONE);
         bases.add(symbol);
       }
       sizes.put(symbol, size);
@@ -66,12 +66,17 @@ final class UnitFactors {
     Map<String, Size> sizes = new LinkedHashMap<>();
     for (String line : text.split("\n")) {
       String[] fields = line.split("\t");
-      sizes.put(fields[0], new Size(fields[1], Rational.parse(fields[2])));
+      sizes.put(
+          fields[0],
+          new Size(
+              fields[1], new Conversion(Rational.parse(fields[2]), Rational.parse(fields[3]))));
     }
     return new UnitFactors(sizes);
   }
 
-  /** A line for each unit: its name, the one it is measured in, and how many of that make one. */
+  /**
+   * A line for each unit: its name, the one it is measured in, and the factor and offset to that.
+   */
   String text() {
     StringBuilder text = new StringBuilder();
     sizes.forEach(
@@ -80,7 +85,9 @@ final class UnitFactors {
                 .append('\t')
                 .append(size.base)
                 .append('\t')
-                .append(size.factor)
+                .append(size.toBase.factor())
+                .append('\t')
+                .append(size.toBase.offset())
                 .append('\n'));
     return text.toString();
   }
@@ -90,14 +97,14 @@ final class UnitFactors {
   }
 
   /**
-   * By what a number in {@code from} is multiplied to be one in {@code to}; empty if the two do not
-   * convert, or if one of them is not known here.
+   * How numbers in {@code from} become numbers in {@code to}; empty if the two do not convert, or
+   * if one of them is not known here.
    */
-  Optional<Rational> factor(String from, String to) {
+  Optional<Conversion> between(String from, String to) {
     @Nullable Size source = sizes.get(from);
     @Nullable Size target = sizes.get(to);
     return source == null || target == null || !source.base.equals(target.base)
         ? Optional.empty()
-        : Optional.of(source.factor.dividedBy(target.factor));
+        : Optional.of(source.toBase.backwards(target.toBase));
   }
 }

@@ -16,6 +16,7 @@ final class UnitGrammar {
   private final @Nullable String declaredText;
   private final Unit declared;
   private @Nullable Unit unit;
+  private int takenAt;
 
   /**
    * @param declaredText the unit that the property declares; null if it declares none
@@ -32,12 +33,76 @@ final class UnitGrammar {
     return unit;
   }
 
+  /** The unit that the property declares. */
+  Unit declared() {
+    return declared;
+  }
+
+  /** Where the unit that was written last starts. */
+  int takenAt() {
+    return takenAt;
+  }
+
+  /** Forgets the unit, whose word turned out to mean something else. */
+  void forget() {
+    unit = null;
+  }
+
+  /** Whether numbers in the unit, written or else declared, can lie below zero. */
+  boolean allowsNegative() {
+    Unit actual = unit != null ? unit : declared;
+    return actual.kind() == UnitKind.MONEY
+        || actual.kind() == UnitKind.MEASURE
+        || (actual.isPure() && declaredText != null);
+  }
+
+  /** Whether the unit, written or else declared, is one of whole things. */
+  boolean isCounted() {
+    return (unit != null ? unit : declared).kind() == UnitKind.COUNT;
+  }
+
+  /** The unit whose words stand here; null if none does. */
+  private @Nullable Match<Unit> match() {
+    Match<Unit> match = cursor.match(policy.units);
+    Match<List<Unit>> also = cursor.match(policy.also);
+    if (also != null
+        && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
+      for (Unit each : also.row()) {
+        if (each.equals(declared)
+            || (each.symbol() != null && Conversions.factor(each, declared).isPresent())) {
+          return new Match<>(each, also.words(), also.length());
+        }
+      }
+    }
+    if (match != null) {
+      return match;
+    }
+    Token token = cursor.peek();
+    Unit currency =
+        Currencies.isCode(cursor.text, token.start(), token.end())
+            ? Currencies.named(cursor.text.substring(token.start(), token.end()))
+            : null;
+    return currency == null ? null : new Match<>(currency, currency.id(), 1);
+  }
+
   /** Steps over a currency before a number. */
   void before() throws ReadingException {
-    Match<Unit> match = cursor.match(policy.units);
+    if (cursor.isNumber(0)) {
+      return;
+    }
+    Match<Unit> match = match();
     if (match != null && match.row().kind() == UnitKind.MONEY) {
       take(match);
     }
+  }
+
+  /** Whether the sign of a currency stands here that is longer: C$, where "c" is "circa". */
+  boolean isMoneyLongerThan(int length) {
+    Match<Unit> match = match();
+    return match != null
+        && match.row().kind() == UnitKind.MONEY
+        && match.length() > length
+        && cursor.peek(1).isGluedTo(cursor.peek());
   }
 
   boolean isMoneyAt(int further) {
@@ -45,16 +110,38 @@ final class UnitGrammar {
     for (int i = 0; i < further; i++) {
       cursor.next();
     }
-    Match<Unit> match = cursor.match(policy.units);
+    boolean money = isUnitHere(UnitKind.MONEY);
     cursor.returnTo(place);
-    return match != null && match.row().kind() == UnitKind.MONEY;
+    return money;
   }
 
-  /** Steps over a unit behind a number or a vague word, if one follows. */
+  /** Whether "a" or "an" with a unit stands here: a week. */
+  boolean isOne() {
+    int place = cursor.place();
+    boolean one = (cursor.accept("a") || cursor.accept("an")) && match() != null;
+    cursor.returnTo(place);
+    return one;
+  }
+
+  private boolean isUnitHere(UnitKind kind) {
+    Match<Unit> match = match();
+    return match != null && match.row().kind() == kind;
+  }
+
+  /** Steps over a unit behind a number or a vague word, if one follows, and over its rate. */
   void behind(Phrase phrase) throws ReadingException {
-    if (cursor.match(policy.fillers) != null) {
+    if (cursor.isAtEnd()) {
       return;
     }
+    if (cursor.match(policy.fillers) == null) {
+      unitBehind(phrase);
+    }
+    while (rate()) {
+      // a number can have several: 12 per 100,000 a year
+    }
+  }
+
+  private void unitBehind(Phrase phrase) throws ReadingException {
     int place = cursor.place();
     if (cursor.isJoiningHyphen()) {
       cursor.next();
@@ -62,12 +149,12 @@ final class UnitGrammar {
     if (!isShare(phrase) && cursor.accept("of")) {
       cursor.accept("the");
     }
-    Match<Unit> match = cursor.match(policy.units);
+    Match<Unit> match = match();
     if (match == null && phrase instanceof Phrase.Number number && number.isFraction()) {
       // half a mile, a quarter of an hour
       cursor.accept("of");
       if (cursor.accept("a") || cursor.accept("an")) {
-        match = cursor.match(policy.units);
+        match = match();
       }
     }
     if (match != null) {
@@ -85,7 +172,7 @@ final class UnitGrammar {
 
   /** "4,000 people killed": two words for one unit. */
   private void skipSameAgain(Match<Unit> written) throws ReadingException {
-    Match<Unit> again = cursor.match(policy.units);
+    Match<Unit> again = match();
     if (again != null && again.row() == written.row() && again.row().kind() == UnitKind.COUNT) {
       take(again);
     }
@@ -93,18 +180,27 @@ final class UnitGrammar {
 
   private boolean isShare(Phrase phrase) {
     return (phrase instanceof Phrase.Number number && number.isFraction())
+        || (phrase instanceof Phrase.Vague vague && vague.row().share())
         || (unit != null && unit.isPure());
   }
 
   private void take(Match<Unit> match) throws ReadingException {
     Token first = cursor.peek();
-    for (int i = 0; i < match.length(); i++) {
-      cursor.next();
-    }
+    takenAt = cursor.place();
+    step(match);
     note(match.row(), first);
   }
 
+  private void step(Match<?> match) {
+    for (int i = 0; i < match.length(); i++) {
+      cursor.next();
+    }
+  }
+
   private void note(Unit written, Token token) throws ReadingException {
+    if (unit != null && written.equals(unit.over())) {
+      return;
+    }
     if (unit != null && !unit.equals(written)) {
       throw cursor.refuse(
           token, "has two units, (" + unit.id() + ") and (" + written.id() + ")", null);
@@ -112,9 +208,124 @@ final class UnitGrammar {
     unit = written;
   }
 
+  /** Steps over "a day", "per 100,000 people", "/km²" or "daily", if that follows. */
+  private boolean rate() throws ReadingException {
+    int place = cursor.place();
+    Token first = cursor.peek();
+    Match<Unit> adverb = cursor.take(policy.rates);
+    if (adverb != null) {
+      noteRate(Rational.ONE, adverb.row(), first);
+      return true;
+    }
+    boolean perWord = cursor.accept("per");
+    boolean article =
+        !perWord
+            && (cursor.accept("a")
+                || cursor.accept("an")
+                || cursor.accept("each")
+                || cursor.accept("every"));
+    if (!perWord && !article && !cursor.accept("/")) {
+      return false;
+    }
+    Rational many = article ? null : new Denominator(policy, cursor).many();
+    Match<Unit> each = match();
+    if (each == null && (many == null || !perWord)) {
+      cursor.returnTo(place);
+      return false;
+    }
+    if (each != null) {
+      step(each);
+    }
+    noteRate(many, each == null ? null : each.row(), first);
+    return true;
+  }
+
+  private void noteRate(@Nullable Rational many, @Nullable Unit each, Token token)
+      throws ReadingException {
+    Rational number = many == null ? Rational.ONE : many;
+    if (many != null && (each == null || each.kind() == UnitKind.COUNT)) {
+      // of things that the property names: 12 deaths per 100,000 inhabitants
+      Unit share = Policy.NUMBER.per(number, null);
+      if (unit == null || unit.kind() == UnitKind.COUNT) {
+        unit = share;
+      }
+      note(share, token);
+      return;
+    }
+    Unit over = unit;
+    if (over == null) {
+      over = declared.over() != null ? declared.over() : Policy.NUMBER;
+    } else if (over.over() != null) {
+      over = over.over();
+    }
+    Unit rate = over.per(number, each);
+    if (unit == null || unit.over() == null) {
+      unit = rate;
+    }
+    note(rate, token);
+  }
+
+  /**
+   * The sum where a smaller part in a smaller unit follows: 6 ft 2 in, 2 hours and 30 minutes.
+   *
+   * @param joined whether "and" may stand between them
+   */
+  Phrase.Number compound(Phrase.Number number, NumberGrammar numbers, boolean joined)
+      throws ReadingException {
+    Unit large = unit;
+    if (large == null || large.kind() != UnitKind.MEASURE || large.symbol() == null) {
+      return number;
+    }
+    int place = cursor.place();
+    if (joined && cursor.is("and") && cursor.isNumber(1)) {
+      cursor.next();
+    }
+    Phrase.Number small = cursor.isNumber(0) ? numbers.number() : null;
+    Match<Unit> match = small == null ? null : match();
+    Rational factor = match == null ? null : Conversions.factor(match.row(), large).orElse(null);
+    if (small == null
+        || match == null
+        || factor == null
+        || small.step() == null
+        || factor.compareTo(Rational.ONE) >= 0) {
+      cursor.returnTo(place);
+      return number;
+    }
+    step(match);
+    Rational part = small.value().times(factor);
+    Rational sum =
+        number.value().signum() < 0 ? number.value().minus(part) : number.value().plus(part);
+    Phrase.Number both =
+        new Phrase.Number(sum, small.step().times(factor), Rational.ONE, Phrase.Style.PLAIN);
+    return compound(both, numbers, joined);
+  }
+
+  /**
+   * The margin in the unit of the number before it: 5 cm behind 2.50 m, points behind per cent.
+   * Steps over its unit.
+   */
+  Rational margin(Phrase.Number margin) throws ReadingException {
+    Rational off = margin.value().abs();
+    Match<Unit> match = unit == null ? null : match();
+    if (match == null || unit == null || match.row().equals(unit)) {
+      behind(margin);
+      return off;
+    }
+    boolean points = unit.id().equals("%") && match.row().id().equals("percentage point");
+    Rational factor = points ? Rational.ONE : Conversions.factor(match.row(), unit).orElse(null);
+    if (factor == null) {
+      behind(margin);
+      return off;
+    }
+    step(match);
+    return off.times(factor);
+  }
+
   /** The property's own unit where the policy has no row for it: 12 turbines. */
   private boolean ownWord() throws ReadingException {
-    if (declaredText == null || policy.unitsById.containsKey(declaredText)) {
+    if (declaredText == null
+        || declared.kind() != UnitKind.COUNT
+        || policy.unitsById.containsKey(declaredText)) {
       return false;
     }
     List<Token> words = Policy.tokensOf(declaredText);
@@ -162,15 +373,13 @@ final class UnitGrammar {
 
   /** Whether a percentage follows that is meant of the number, not in points; steps over it. */
   boolean isRelativePercent() {
-    Match<Unit> match = cursor.match(policy.units);
+    Match<Unit> match = match();
     boolean percent = match != null && match.row().id().equals("%");
     boolean pure = unit != null ? unit.isPure() : declaredText != null && declared.isPure();
     if (!percent || pure || match == null) {
       return false;
     }
-    for (int i = 0; i < match.length(); i++) {
-      cursor.next();
-    }
+    step(match);
     return true;
   }
 

@@ -6,42 +6,50 @@ import java.util.Optional;
 import javax.measure.IncommensurableException;
 import javax.measure.UnitConverter;
 import javax.measure.format.MeasurementParseException;
+import javax.measure.format.UnitFormat;
 import org.tally.model.number.Rational;
-import si.uom.NonSI;
-import systems.uom.common.USCustomary;
-import tech.units.indriya.format.SimpleUnitFormat;
+import systems.uom.ucum.format.UCUMFormat;
 import tech.units.indriya.function.RationalNumber;
 
 /** The library that knows how units of measure convert. It takes a while to load. */
 final class UnitsLibrary {
-  private static final SimpleUnitFormat FORMAT = format();
+  private static final UnitFormat FORMAT =
+      UCUMFormat.getInstance(UCUMFormat.Variant.CASE_SENSITIVE);
 
   private UnitsLibrary() {}
 
-  private static SimpleUnitFormat format() {
-    // the units of these systems are known to the format once the systems are loaded
-    USCustomary.getInstance();
-    NonSI.getInstance();
-    return SimpleUnitFormat.getInstance();
-  }
-
   /**
-   * By what a number in {@code from} is multiplied to be one in {@code to}, both as the library
-   * calls them; empty if it does not know one of them, if they do not convert by a factor, or if it
-   * has no exact one.
+   * How numbers in {@code from} become numbers in {@code to}, both as UCUM has them; empty if the
+   * library does not know one of them, if they do not convert, or if it has no exact way.
    */
-  static Optional<Rational> factor(String from, String to) {
+  static Optional<Conversion> conversion(String from, String to) {
     try {
-      UnitConverter converter;
+      javax.measure.Unit<?> source;
+      javax.measure.Unit<?> target;
       synchronized (FORMAT) {
-        converter = FORMAT.parse(from).getConverterToAny(FORMAT.parse(to));
+        source = FORMAT.parse(from);
+        target = FORMAT.parse(to);
       }
-      return converter.isLinear()
-          ? exact(converter.convert((Number) BigInteger.ONE))
+      Optional<Conversion> back = toBase(target);
+      return source.isCompatible(target)
+          ? toBase(source).flatMap(there -> back.map(there::backwards))
           : Optional.empty();
     } catch (MeasurementParseException | IncommensurableException e) {
       return Optional.empty();
     }
+  }
+
+  /** To the unit of the SI, which the library does exactly for scales of temperature, too. */
+  private static Optional<Conversion> toBase(javax.measure.Unit<?> unit)
+      throws IncommensurableException {
+    UnitConverter converter = unit.getConverterToAny(unit.getSystemUnit());
+    Optional<Rational> one = exact(converter.convert((Number) BigInteger.ONE));
+    Optional<Rational> two = exact(converter.convert((Number) BigInteger.TWO));
+    if (one.isEmpty() || two.isEmpty()) {
+      return Optional.empty();
+    }
+    Rational factor = two.get().minus(one.get());
+    return Optional.of(new Conversion(factor, one.get().minus(factor)));
   }
 
   /** Nothing for a binary floating-point number: the library has no exact factor then. */

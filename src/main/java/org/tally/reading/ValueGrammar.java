@@ -31,7 +31,15 @@ final class ValueGrammar {
   }
 
   Parsed parse() throws ReadingException {
-    Phrase phrase = new PhraseGrammar(policy, cursor, units).value();
+    Phrase phrase = new PhraseGrammar(policy, cursor, units, context.plainNumeral()).value();
+    if (cursor.isAtEnd() && units.unit() == null && !(phrase instanceof Phrase.Vague)) {
+      refuseLonelyFraction(phrase, null);
+      return new Parsed(phrase, null, null);
+    }
+    Parsed share = shareOfCounted(phrase);
+    if (share != null) {
+      return share;
+    }
     Unit unit = units.unit();
     boolean isShare = unit == null ? hasFraction(phrase) : unit.isPure();
     if (isShare && !cursor.isAtEnd()) {
@@ -40,14 +48,31 @@ final class ValueGrammar {
     if (!cursor.isAtEnd()) {
       throw units.unreadable();
     }
-    if (hasFraction(phrase)) {
-      refuseLonelyFraction(unit);
-    }
+    refuseLonelyFraction(phrase, unit);
     return new Parsed(phrase, unit, null);
   }
 
+  /** "one in five casualties": a counted thing that is a property, too; null if it is none. */
+  private @Nullable Parsed shareOfCounted(Phrase phrase) {
+    Unit unit = units.unit();
+    if (!cursor.isAtEnd()
+        || unit == null
+        || unit.kind() != UnitKind.COUNT
+        || !hasFraction(phrase)) {
+      return null;
+    }
+    int end = cursor.place();
+    cursor.returnTo(units.takenAt());
+    String id = named(cursor.peek());
+    cursor.returnTo(end);
+    return id == null ? null : new Parsed(phrase, null, id);
+  }
+
   /** "two-thirds" says nothing of a number of persons without what it is two-thirds of. */
-  private void refuseLonelyFraction(@Nullable Unit unit) throws ReadingException {
+  private void refuseLonelyFraction(Phrase phrase, @Nullable Unit unit) throws ReadingException {
+    if (!hasFraction(phrase)) {
+      return;
+    }
     String declared = context.property().unit();
     boolean counted =
         unit != null
@@ -65,6 +90,9 @@ final class ValueGrammar {
   static boolean hasFraction(Phrase phrase) {
     if (phrase instanceof Phrase.Number number) {
       return number.isFraction() && number.value().abs().compareTo(Rational.ONE) < 0;
+    }
+    if (phrase instanceof Phrase.Vague vague) {
+      return vague.row().share();
     }
     if (phrase instanceof Phrase.Hedged hedged) {
       return hasFraction(hedged.inner());

@@ -36,6 +36,11 @@ final class Widths {
     this.rounding = rounding;
   }
 
+  /** Whether the number is one of whole things. */
+  boolean countsWhole(Rational value) {
+    return counted && value.isWhole();
+  }
+
   Estimate of(Phrase.Number number) {
     Rational value = number.value();
     if (declared != null) {

@@ -1,9 +1,15 @@
 package org.tally.reading;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
+import org.tally.reading.SpelledNumbers.Spelled;
 
-/** The part of the grammar that reads whole numbers in words: "nine hundred and six thousand". */
+/**
+ * The part of the grammar that reads whole numbers in words. The policy knows those of one word,
+ * alone or before a scale word; what is longer is read by the spelling rules of a library.
+ */
 final class WordNumbers {
   private final Policy policy;
   private final Cursor cursor;
@@ -13,90 +19,121 @@ final class WordNumbers {
     this.cursor = cursor;
   }
 
-  /** A whole number in words, scale words included; null if none starts here. */
-  @Nullable Rational integer() {
-    Rational sum = null;
-    Rational last = null;
-    while (last == null || !last.equals(Rational.ONE)) {
-      int place = cursor.place();
-      if (sum != null) {
-        cursor.accept("and");
-      }
-      Rational part = belowThousand(sum == null);
-      Rational scale = part == null ? null : greatScale();
-      Rational factor = scale == null ? Rational.ONE : scale;
-      if (part == null || (last != null && factor.compareTo(last) >= 0)) {
-        cursor.returnTo(place);
-        return sum;
-      }
-      last = factor;
-      sum = sum == null ? part.times(factor) : sum.plus(part.times(factor));
+  /**
+   * A whole number in words with its scale words, and the factor of those at its end: two hundred
+   * thousand, with a hundred thousand.
+   */
+  record Words(Rational value, Rational scale) {}
+
+  /**
+   * The number that starts here, stepping over it; null if none does.
+   *
+   * @param joined whether "and" may be part of it
+   */
+  @Nullable Words integer(boolean joined) {
+    int place = cursor.place();
+    Words simple = simple();
+    if (simple == null || !continues(joined)) {
+      return simple;
     }
-    return sum;
+    cursor.returnTo(place);
+    Words spelled = spelled(joined);
+    if (spelled != null) {
+      return spelled;
+    }
+    cursor.returnTo(place);
+    return simple();
   }
 
-  /** "six", "two hundred and forty"; one if only a scale word follows and that is enough. */
-  private @Nullable Rational belowThousand(boolean bareScaleIsOne) {
-    Integer count = belowHundred();
-    if (count == null && !(bareScaleIsOne && policy.scales.containsKey(cursor.peek().text()))) {
+  /** One word and scale words: "six", "two hundred thousand"; "a" before a scale word is one. */
+  private @Nullable Words simple() {
+    Integer count = policy.numbers.get(cursor.peek().text());
+    boolean bare = count == null && policy.scales.containsKey(cursor.peek().text());
+    if (count == null && !bare) {
       return null;
     }
-    Rational value = Rational.of(count == null ? 1 : count);
-    if (!cursor.accept("hundred")) {
-      return value;
+    if (!bare) {
+      cursor.next();
     }
-    int place = cursor.place();
-    cursor.accept("and");
-    Integer rest = belowHundred();
-    if (rest == null) {
-      cursor.returnTo(place);
-      rest = 0;
-    }
-    return value.times(Rational.of(100)).plus(Rational.of(rest));
+    Rational scale = scales();
+    return new Words(Rational.of(count == null ? 1 : count).times(scale), scale);
   }
 
-  private @Nullable Rational greatScale() {
-    Rational scale = cursor.is("hundred") ? null : policy.scales.get(cursor.peek().text());
-    if (scale != null) {
+  private Rational scales() {
+    Rational scale = Rational.ONE;
+    Rational next = policy.scales.get(cursor.peek().text());
+    while (next != null) {
       cursor.next();
+      scale = scale.times(next);
+      next = policy.scales.get(cursor.peek().text());
     }
     return scale;
   }
 
-  private @Nullable Integer belowHundred() {
-    Integer first = policy.numbers.get(cursor.peek().text());
-    if (first == null) {
-      return null;
-    }
-    cursor.next();
-    Integer second = policy.numbers.get(cursor.peek().text());
-    if (first >= 20 && first % 10 == 0 && second != null && second > 0 && second < 10) {
-      cursor.next();
-      return first + second;
-    }
-    return first;
+  /** Whether another word of a number follows. */
+  private boolean continues(boolean joined) {
+    int further = joined && cursor.is("and") && isScale(cursor.peek(-1).text()) ? 1 : 0;
+    return policy.numbers.containsKey(cursor.peek(further).text());
   }
 
   /**
-   * The factor that the number spoken first has in {@code value}: a hundred thousand in "three
-   * hundred thousand"; one if it stands for more than zeros.
-   *
-   * @param place where the number starts
+   * A number of several words. Where a scale word is left behind it, the number ends at an "and"
+   * before: "one hundred and five hundred" is two numbers, and not 105 and a scale.
    */
-  Rational scale(Rational value, int place) {
-    int end = cursor.place();
-    cursor.returnTo(place);
-    Integer first = belowHundred();
-    cursor.returnTo(end);
-    if (first == null || first == 0) {
-      return Rational.ONE;
+  private @Nullable Words spelled(boolean joined) {
+    List<String> words = new ArrayList<>();
+    List<Integer> ends = new ArrayList<>();
+    List<Integer> cuts = new ArrayList<>();
+    if (isScale(cursor.peek().text())) {
+      // behind an article: "a hundred and six"
+      words.add("one");
+      ends.add(cursor.place());
     }
-    Rational factor = value.dividedBy(Rational.of(first));
-    return factor.isWhole() && isPowerOfTen(factor) ? factor : Rational.ONE;
+    while (true) {
+      boolean and = joined && cursor.is("and") && isScale(last(words));
+      String word = cursor.peek(and ? 1 : 0).text();
+      if (!policy.numbers.containsKey(word) && !isScale(word)) {
+        break;
+      }
+      if (and) {
+        cuts.add(0, words.size());
+        cursor.next();
+      }
+      cursor.next();
+      words.add(word);
+      ends.add(cursor.place());
+    }
+    cuts.add(0, words.size());
+    for (int cut : cuts) {
+      List<String> run = words.subList(0, cut);
+      Spelled spelled = SpelledNumbers.longest(run);
+      boolean whole = spelled.length() == cut || !isScale(words.get(spelled.length()));
+      if (spelled.value() != null && whole) {
+        cursor.returnTo(ends.get(spelled.length() - 1));
+        return new Words(spelled.value(), scaleOf(words.subList(0, spelled.length())));
+      }
+    }
+    return null;
   }
 
-  private static boolean isPowerOfTen(Rational factor) {
-    String digits = factor.toString();
-    return digits.charAt(0) == '1' && digits.chars().skip(1).allMatch(digit -> digit == '0');
+  private boolean isScale(String word) {
+    return policy.scales.containsKey(word);
+  }
+
+  private static String last(List<String> words) {
+    return words.isEmpty() ? "" : words.get(words.size() - 1);
+  }
+
+  /** The product of the scale words at the end. */
+  private Rational scaleOf(List<String> words) {
+    Rational scale = Rational.ONE;
+    for (int i = words.size() - 1; i > 0; i--) {
+      Rational factor = policy.scales.get(words.get(i));
+      if (factor == null) {
+        break;
+      }
+      scale = scale.times(factor);
+    }
+    return scale;
   }
 }

@@ -49,6 +49,8 @@ final class GoldenIT {
     "read-exact, 'read --policy exact \"4,000 people\" \"about 4,000 people\"'",
     "read-json, 'read --format json \"up to around 4,000 people\" \"abuot 4,000\"'",
     "read-unreadable, 'read \"abuot 4,000\" 96 \"4,000 peoples of 12\"'",
+    "read-dates, 'read --type date --published 2025-02-14 \"late last month\" \"by the end of April 2025\" 2025-01~ 14.02.2025'",
+    "read-undated, 'read --type date \"mid-January\"'",
     "policy-faults, read --policy @faulty-policy.yaml 4",
     "policy-faults-check, check --policy @faulty-policy.yaml @one.yaml",
     "policy-unknown, read --policy stirct 4",

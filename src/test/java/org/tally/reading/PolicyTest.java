@@ -56,9 +56,9 @@ class PolicyTest {
       for (Unit to : NEWSROOM.unitsById.values()) {
         if (from.symbol() != null && to.symbol() != null) {
           assertThat(known.know(from.symbol())).as(from.id()).isTrue();
-          assertThat(known.factor(from.symbol(), to.symbol()))
+          assertThat(known.between(from.symbol(), to.symbol()))
               .as("%s in %s", from.id(), to.id())
-              .isEqualTo(UnitsLibrary.factor(from.symbol(), to.symbol()));
+              .isEqualTo(UnitsLibrary.conversion(from.symbol(), to.symbol()));
         }
       }
     }
@@ -67,8 +67,8 @@ class PolicyTest {
   @Test
   void otherUnitsAreLeftToTheLibrary() {
     Unit litre = NEWSROOM.declaredUnit("l");
-    Unit pint = new Unit("pint", litre.kind(), "pt", Rational.ONE);
-    assertThat(UnitFactors.builtIn().know("pt")).isFalse();
+    Unit pint = new Unit("pint", litre.kind(), "[pt_us]", Rational.ONE);
+    assertThat(UnitFactors.builtIn().know("[pt_us]")).isFalse();
     assertThat(Conversions.factor(pint, litre)).contains(Rational.parse("0.473176473"));
   }
 
@@ -118,15 +118,16 @@ class PolicyTest {
   void theLibraryKnowsEverySymbol() {
     for (Unit unit : NEWSROOM.unitsById.values()) {
       if (unit.symbol() != null) {
-        assertThat(UnitsLibrary.factor(unit.symbol(), unit.symbol()))
+        assertThat(UnitsLibrary.conversion(unit.symbol(), unit.symbol()))
             .as(unit.id())
-            .contains(Rational.ONE);
+            .contains(Conversion.NONE);
       }
     }
   }
 
   @ParameterizedTest
   @CsvSource({
+    "hp,W,745.69987158227022",
     "mi,m,1609.344",
     "mi²,km²,2.589988110336",
     "ft,m,0.3048",
@@ -145,18 +146,65 @@ class PolicyTest {
     "h,min,60",
     "km/h,m/s,5/18",
     "mph,km/h,1.609344",
-    "GW,MW,1000"
+    "GW,MW,1000",
+    "kWh,J,3600000",
+    "kcal,J,4184",
+    "US gallon,l,3.785411784",
+    "imperial gallon,l,4.54609",
+    "barrel,US gallon,42",
+    "stone,lb,14",
+    "long ton,lb,2240",
+    "troy ounce,g,31.1034768",
+    "kn,km/h,1.852",
+    "acre-foot,m³,1233.48183754752",
+    "megatonne,t,1000000",
+    "person/day,person/week,7",
+    "USD/kg,USD/t,1000",
+    "person/km²,person/mi²,2.589988110336",
+    "'per 100,000','per 1,000',0.01",
+    "‰,%,0.1",
+    "l/100 km,l/km,0.01",
+    "mm/day,m/week,0.007"
   })
   void factorsAreExact(String from, String to, String factor) {
     Unit a = NEWSROOM.declaredUnit(from);
     Unit b = NEWSROOM.declaredUnit(to);
     Rational there = Conversions.factor(a, b).orElseThrow();
+    assertThat(Conversions.between(a, b).orElseThrow().offset()).isEqualTo(Rational.ZERO);
     assertThat(there.times(Conversions.factor(b, a).orElseThrow())).isEqualTo(Rational.ONE);
     assertThat(there).hasToString(factor);
   }
 
   @ParameterizedTest
-  @CsvSource({"mi,km²", "person,vehicle", "USD,EUR", "kg,m", "ton,t", "°C,°F", "person,km²"})
+  @CsvSource({
+    "°C,°F,9/5,32",
+    "°F,°C,5/9,-160/9",
+    "°C,kelvin,1,273.15",
+    "kelvin,°C,1,-273.15",
+    "°F,kelvin,5/9,45967/180"
+  })
+  void scalesOfTemperatureHaveAnExactOffset(String from, String to, String factor, String offset) {
+    Conversion conversion =
+        Conversions.between(NEWSROOM.declaredUnit(from), NEWSROOM.declaredUnit(to)).orElseThrow();
+    assertThat(conversion.factor()).isEqualTo(Rational.parse(factor));
+    assertThat(conversion.offset()).isEqualTo(Rational.parse(offset));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "mi,km²",
+    "person,vehicle",
+    "USD,EUR",
+    "kg,m",
+    "ton,t",
+    "person,km²",
+    "%,percentage point",
+    "person/day,vehicle/day",
+    "USD/t,EUR/t",
+    "person/day,person",
+    "month,day",
+    "J,W"
+  })
   void otherUnitsDoNotConvert(String from, String to) {
     assertThat(Conversions.factor(NEWSROOM.declaredUnit(from), NEWSROOM.declaredUnit(to)))
         .isEmpty();

@@ -1,5 +1,6 @@
 package org.tally.model.number;
 
+import java.math.BigInteger;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,21 @@ public record Interval(Bound low, Bound high) {
 
   public boolean holds(Rational value) {
     return !isAbove(value) && !isBelow(value);
+  }
+
+  /**
+   * Whether a whole number lies in this interval. A count that can only lie in an interval without
+   * one is impossible: 2.2 to 2.8 people.
+   */
+  public boolean holdsWholeNumber() {
+    Rational bottom = low.value();
+    Rational top = high.value();
+    if (bottom == null || top == null) {
+      return true;
+    }
+    Rational least = bottom.isWhole() && low.closed() ? bottom : floor(bottom).plus(Rational.ONE);
+    int order = least.compareTo(top);
+    return order < 0 || (order == 0 && high.closed());
   }
 
   public boolean holds(Interval other) {
@@ -174,6 +190,11 @@ public record Interval(Bound low, Bound high) {
     return end.value().signum() == 0
         ? Bound.NONE
         : new Bound(Rational.ONE.dividedBy(end.value()), end.closed());
+  }
+
+  private static Rational floor(Rational value) {
+    BigInteger rest = value.numerator().mod(value.denominator());
+    return Rational.ratio(value.numerator().subtract(rest), value.denominator());
   }
 
   private static Bound inner(Bound a, Bound b, boolean lowSide) {

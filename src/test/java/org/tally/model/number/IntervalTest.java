@@ -7,7 +7,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class IntervalTest {
   private static Rational n(long value) {
@@ -57,6 +60,51 @@ final class IntervalTest {
     assertThatThrownBy(() -> Interval.closed(n(2), n(1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Maybe the ends are swapped?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2.2  | closed | 2.8  | closed | false",
+        "2    | open   | 3    | open   | false",
+        "2    | open   | 2.9  | closed | false",
+        "-0.9 | closed | -0.1 | closed | false",
+        "-3   | open   | -2   | open   | false",
+        "2    | closed | 2    | closed | true",
+        "2    | open   | 3    | closed | true",
+        "2    | closed | 3    | open   | true",
+        "2.2  | closed | 3    | closed | true",
+        "2.2  | open   | 3.1  | open   | true",
+        "-0.9 | closed | 0    | closed | true",
+        "8/3  | closed | 3    | open   | false",
+        "8/3  | closed | 10/3 | open   | true",
+        "1e40 | closed | 1e40 | closed | true",
+      })
+  void knowsWhetherItHoldsAWholeNumber(
+      String low, String lowEnd, String high, String highEnd, boolean whole) {
+    Interval interval = new Interval(end(low, lowEnd), end(high, highEnd));
+    assertThat(interval.holdsWholeNumber()).isEqualTo(whole);
+  }
+
+  @Test
+  void withoutAnEndItHoldsWholeNumbers() {
+    assertThat(Interval.EVERYTHING.holdsWholeNumber()).isTrue();
+    assertThat(Interval.moreThan(n(2)).holdsWholeNumber()).isTrue();
+    assertThat(Interval.lessThan(n(2)).holdsWholeNumber()).isTrue();
+  }
+
+  @Property
+  void holdsAWholeNumberIfOneOfThemIsInIt(
+      @ForAll("intervals") Interval a, @ForAll @IntRange(min = -60, max = 60) int number) {
+    assertThat(a.holdsWholeNumber() || !a.holds(n(number))).isTrue();
+    if (!a.holdsWholeNumber()) {
+      assertThat(a.meets(Interval.point(n(number)))).isFalse();
+    }
+  }
+
+  private static Bound end(String value, String openness) {
+    return new Bound(Rational.parse(value), openness.equals("closed"));
   }
 
   @Property
