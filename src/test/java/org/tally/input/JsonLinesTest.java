@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tally.model.Dataset;
 
 class JsonLinesTest {
@@ -43,6 +45,47 @@ class JsonLinesTest {
             "c.jsonl:7:46: (}) does not belong here: a key in double quotes was expected. Maybe a"
                 + " comma too many before it?");
     assertThat(Inputs.ids(Inputs.read(file).datasets().get(0))).containsExactly("a", "f");
+  }
+
+  /** Whatever a line holds, the next one has its own number and columns. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "  \t ",
+        "\r",
+        " \r ",
+        "{}\r",
+        "{} ",
+        "{} {}",
+        "{}\r{}",
+        "{\r}",
+        "[{}]",
+        "{\"x\": {\"y\": [1, 2]}}",
+        "{\"x\": ",
+        "{\"x\": \"",
+        "\"",
+        "nonsense",
+        "{\"id\": \"\u00fc\ud83d\ude80\", \"note\": 1}",
+      })
+  void theNextLineIsReadAsIfItWereAlone(String odd) throws IOException {
+    String fine = "{\"id\": \"%s\", \"subject\": \"\u00fc\", \"statement\": \"s\"}";
+    String faulty = "  {\"id\": \"e\", \"subject\": \"x\", \"statment\": \"s\"}";
+    Path file =
+        Inputs.write(
+            folder,
+            "c.jsonl",
+            String.join("\n", fine.formatted("a"), odd, faulty, fine.formatted("b")));
+    Input input = Inputs.read(file);
+    assertThat(input.datasets().get(0).claims())
+        .filteredOn(claim -> !claim.id().equals("\u00fc\ud83d\ude80"))
+        .extracting(claim -> claim.id() + " " + claim.position().line())
+        .containsExactly("a 1", "b 4");
+    assertThat(Inputs.problems(folder, file))
+        .filteredOn(problem -> problem.contains("claim e"))
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("c.jsonl:3:3: "))
+        .anyMatch(problem -> problem.startsWith("c.jsonl:3:31: "));
   }
 
   @Test

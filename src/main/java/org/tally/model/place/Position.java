@@ -1,6 +1,5 @@
 package org.tally.model.place;
 
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record Position(String file, @Nullable String sheet, int line, int column)
     implements Comparable<Position> {
-  private static final Comparator<Position> ORDER =
-      Comparator.comparing(Position::file)
-          .thenComparing(position -> position.sheet() == null ? "" : position.sheet())
-          .thenComparingInt(Position::line)
-          .thenComparingInt(Position::column);
-
   public static Position of(String file) {
     return new Position(file, null, 0, 0);
   }
@@ -29,7 +22,15 @@ public record Position(String file, @Nullable String sheet, int line, int column
 
   @Override
   public int compareTo(Position other) {
-    return ORDER.compare(this, other);
+    // by hand, because millions are compared, most of them of one file
+    int order = file.compareTo(other.file);
+    if (order == 0) {
+      order = (sheet == null ? "" : sheet).compareTo(other.sheet == null ? "" : other.sheet);
+    }
+    if (order == 0) {
+      order = Integer.compare(line, other.line);
+    }
+    return order == 0 ? Integer.compare(column, other.column) : order;
   }
 
   /**
