@@ -42,6 +42,7 @@ class PrintedReadingsTest {
             Type.QUANTITY,
             unit,
             unit,
+            false,
             null,
             null,
             null,
