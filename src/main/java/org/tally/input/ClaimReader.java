@@ -112,7 +112,7 @@ final class ClaimReader {
     Property property = catalogue.property(entry);
     checkShape(entry, statement, valueText);
     Value value = value(entry, source, property, locale, valueText, statement);
-    Period when = times.read(entry, "when");
+    Period when = times.read(entry, "when", source == null ? null : source.published());
     SortedMap<String, String> qualifiers = qualifiers(entry);
     String from = from(entry, id, references);
     List<String> corrects = corrects(entry, id, references);

@@ -32,7 +32,10 @@ final class RelationUnits {
     List<Expression.Name> addends = new ArrayList<>();
     collectAddends(relation.left(), addends);
     collectAddends(relation.right(), addends);
-    return units.pair(all, UnitPair.CONVERTIBLE).or(() -> units.pair(addends, UnitPair.DIFFERENT));
+    return units
+        .pair(all, UnitPair.CONVERTIBLE)
+        .or(() -> units.pair(addends, UnitPair.DIFFERENT))
+        .or(() -> units.days(addends));
   }
 
   /** The names that are added up or compared, not those that are multiplied or divided. */
@@ -65,6 +68,32 @@ final class RelationUnits {
       }
     }
     return Optional.empty();
+  }
+
+  /** Dates are days: what is added to them, or is their difference, has to count days too. */
+  private Optional<String> days(List<Expression.Name> names) {
+    for (Expression.Name date : names) {
+      for (Expression.Name other : names) {
+        String unit = unit(other);
+        boolean inDays = !unit.isEmpty() && values.pair(unit, "day") == UnitPair.ALIKE;
+        if (is(date, Property.Type.DATE) && is(other, Property.Type.QUANTITY) && !inDays) {
+          return Optional.of(
+              "the relation takes ("
+                  + date.text()
+                  + "), which is a date, together with ("
+                  + other.text()
+                  + "), which is in "
+                  + (unit.isEmpty() ? "no unit" : unit)
+                  + " and not in day");
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean is(Expression.Name name, Property.Type type) {
+    Property property = properties.get(name.property());
+    return property != null && property.type() == type;
   }
 
   private String unit(Expression.Name name) {

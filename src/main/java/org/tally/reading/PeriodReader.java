@@ -1,16 +1,23 @@
 package org.tally.reading;
 
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Explanation.Trigger;
 import org.tally.model.Period;
 
 /**
- * Reads days and periods written in EDTF: {@code 2025-01-09}, {@code 2025-01}, {@code 2025}, the
- * seasons {@code 2025-21} to {@code 2025-24}, and two of these with a slash between. An end of
- * {@code ..} or an empty one is open. A {@code ~}, {@code ?} or {@code %} behind a date makes it
- * uncertain: it then covers its neighbours too, so that no order is claimed between 2025-01-09~ and
- * 2025-01-10.
+ * Reads days and periods written in English ({@code rules/dates/english.yaml}), or in EDTF: {@code
+ * 2025-01-09}, {@code 2025-01}, {@code 2025}, the seasons {@code 2025-21} to {@code 2025-24}, and
+ * two of these with a slash between. An end of {@code ..} or an empty one is open. A {@code ~},
+ * {@code ?} or {@code %} behind a date makes it uncertain: it then covers its neighbours too, so
+ * that no order is claimed between 2025-01-09~ and 2025-01-10.
  *
  * <p>Seasons are those of the northern half of the globe, in whole months; a winter bears the year
  * in which it begins. A time of day is left out.
@@ -20,6 +27,12 @@ import org.tally.model.Period;
 public final class PeriodReader {
   private static final int SPRING = 21;
   private static final int WINTER = 24;
+
+  private static final Pattern TIME = Pattern.compile("\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}T");
+  private static final Pattern YEARS =
+      Pattern.compile("\\s*[0-9]{4}\\s*(?:[-\u2013\u2014]\\s*[0-9]{4}|/[0-9]{2})\\s*");
+
+  private static final Pattern POINTS = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
 
   private final String text;
 
@@ -31,13 +44,86 @@ public final class PeriodReader {
   private record Days(LocalDate first, LocalDate last) {}
 
   /**
+   * What a date says.
+   *
+   * @param period the days; its text is in EDTF
+   * @param triggers the words that met a row, if it is in English
+   * @param relative whether it counts from the day on which it was told
+   */
+  record Dated(Period period, List<Trigger> triggers, boolean relative) {}
+
+  /**
    * The days that the text covers; an open or unknown end is null.
    *
-   * @throws ReadingException if it is no date of the forms above, or ends before it starts
+   * @throws ReadingException if it is no date of the forms above, ends before it starts, or counts
+   *     from the day on which it was told
    */
   public static Period read(String text) throws ReadingException {
+    return read(text, null);
+  }
+
+  /**
+   * The days that the text covers; an open or unknown end is null.
+   *
+   * @param published when it was told, from which "last week" counts; null if unknown
+   * @throws ReadingException if it is no date of the forms above, ends before it starts, or counts
+   *     from {@code published} and that is not known
+   */
+  public static Period read(String text, @Nullable Period published) throws ReadingException {
+    return explain(text, published).period();
+  }
+
+  static Dated explain(String text, @Nullable Period published) throws ReadingException {
     ValueReader.check(text);
-    return new PeriodReader(text).period();
+    if (!isEnglish(text)) {
+      return new Dated(new PeriodReader(text).period(), List.of(), false);
+    }
+    LocalDate from = published == null ? null : published.start();
+    LocalDate to = published == null ? null : published.end();
+    EnglishDate english = new EnglishDate(text, to == null ? null : from);
+    Span span = english.span();
+    if (english.isRelative() && to != null && !to.equals(from)) {
+      span = span.hull(new EnglishDate(text, to).span());
+    }
+    return new Dated(period(text, span), english.triggers(), english.isRelative());
+  }
+
+  /** Whether there are words, the T and the Z of a time apart, or years with a dash between. */
+  private static boolean isEnglish(String text) {
+    return !TIME.matcher(text).lookingAt()
+        && (text.codePoints().anyMatch(Character::isLetter) || YEARS.matcher(text).matches());
+  }
+
+  private static Period period(String text, Span span) throws ReadingException {
+    LocalDate first = span.first();
+    LocalDate last = span.last();
+    if (isBeyond(first) || isBeyond(last)) {
+      throw new ReadingException(
+          "(" + text + ") lies outside the years 0 to 9999", 0, text.length(), null);
+    }
+    return new Period(written(first, last), first, last);
+  }
+
+  private static boolean isBeyond(@Nullable LocalDate day) {
+    return day != null && (day.getYear() < 0 || day.getYear() > 9999);
+  }
+
+  /** In EDTF, as short as it gets. */
+  private static String written(@Nullable LocalDate first, @Nullable LocalDate last) {
+    if (first != null && last != null) {
+      if (first.equals(last)) {
+        return first.toString();
+      }
+      if (first.getDayOfMonth() == 1 && last.equals(last.with(lastDayOfMonth()))) {
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+          return YearMonth.from(first).toString();
+        }
+        if (first.getDayOfYear() == 1 && first.plusYears(1).minusDays(1).equals(last)) {
+          return first.toString().substring(0, 4);
+        }
+      }
+    }
+    return (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
   }
 
   private Period period() throws ReadingException {
@@ -164,7 +250,18 @@ public final class PeriodReader {
         from,
         to,
         "has (" + text.substring(from, to) + ") where a date should stand",
-        "Maybe 2025-01-09, 2025-01 or 2025?");
+        meant(text.substring(from, to)));
+  }
+
+  /** Days with points between are written day first; with slashes nobody can tell. */
+  private static String meant(String date) {
+    Matcher matcher = POINTS.matcher(date);
+    if (matcher.matches()) {
+      int day = Integer.parseInt(matcher.group(1));
+      int month = Integer.parseInt(matcher.group(2));
+      return String.format(Locale.ROOT, "Maybe %s-%02d-%02d?", matcher.group(3), month, day);
+    }
+    return "Maybe 2025-01-09, 2025-01 or 2025?";
   }
 
   private ReadingException bad(int from, int to, String what, @Nullable String hint) {

@@ -12,17 +12,14 @@ import org.tally.model.place.Position;
 import org.tally.reading.PolicyNode.Field;
 import org.tally.reading.PolicyNode.Fields;
 import org.tally.reading.PolicyNode.Items;
-import org.tally.reading.PolicyNode.Text;
 import org.tally.reading.PolicySections.Column;
 import org.tally.reading.PolicySections.RowForm;
 
 /** Finds all that is wrong with the form of one table, apart from words that stand in two rows. */
 final class PolicyCheck {
-  private static final Rational HUNDRED = Rational.of(100);
-
   private final Fields table;
   private final @Nullable Fields base;
-  private final List<Problem> problems;
+  private final PolicyColumns columns;
 
   /**
    * @param base the table that this one extends; null if it stands alone
@@ -30,7 +27,7 @@ final class PolicyCheck {
   PolicyCheck(Fields table, @Nullable Fields base, List<Problem> problems) {
     this.table = table;
     this.base = base;
-    this.problems = problems;
+    this.columns = new PolicyColumns(problems);
   }
 
   void run() {
@@ -42,14 +39,16 @@ final class PolicyCheck {
     known.add(PolicySections.EXTENDS);
     unknown(table, known, "the table");
     for (String section : sections) {
-      boolean needed = base == null || section.equals(PolicySections.NAME);
+      boolean needed =
+          section.equals(PolicySections.NAME)
+              || (base == null && !PolicySections.OPTIONAL.contains(section));
       if (needed && table.get(section) == null) {
-        add(table.position(), "the table has no (" + section + ")", null);
+        columns.add(table.position(), "the table has no (" + section + ")", null);
       }
     }
     Field name = table.fields().get(PolicySections.NAME);
     if (name != null) {
-      column(Column.TEXT, PolicySections.NAME, name.value());
+      columns.column(Column.TEXT, PolicySections.NAME, name.value());
     }
     if (fields(PolicySections.ROUNDING) instanceof Fields rounding) {
       row(rounding, PolicySections.ROUNDING, PolicySections.ROUNDING_COLUMNS);
@@ -62,7 +61,7 @@ final class PolicyCheck {
         section -> {
           PolicyNode words = table.get(section);
           if (words != null) {
-            column(Column.WORDS, section, words);
+            columns.column(Column.WORDS, section, words);
           }
         });
     PolicySections.NUMBERS.forEach(this::numbers);
@@ -70,19 +69,20 @@ final class PolicyCheck {
 
   private void rows(String section, RowForm form) {
     PolicyNode node = table.get(section);
-    if (node == null || !isKind(node, Items.class, section, "list")) {
+    if (node == null || !columns.isKind(node, Items.class, section, "list")) {
       return;
     }
     Map<String, Position> seen = new java.util.HashMap<>();
     for (PolicyNode item : ((Items) node).items()) {
-      if (isKind(item, Fields.class, "a row of " + section, "mapping")) {
+      if (columns.isKind(item, Fields.class, "a row of " + section, "mapping")) {
         Fields row = (Fields) item;
         String id = row.text(form.id());
         String label = id == null ? "a row of " + section : "row (" + id + ") of " + section;
         row(row, label, form.columns());
         Position first = id == null ? null : seen.putIfAbsent(id, row.position());
         if (first != null) {
-          add(row.position(), label + " is given twice, first at " + first, "Maybe join the two?");
+          columns.add(
+              row.position(), label + " is given twice, first at " + first, "Maybe join the two?");
         }
         Fields known = id == null || base == null ? null : PolicyMerge.row(base, section, id);
         if (known == null) {
@@ -105,7 +105,7 @@ final class PolicyCheck {
     if (base != null && id != null && lacks) {
       String near = Words.nearest(id, PolicyMerge.ids(base, section));
       if (near != null) {
-        add(
+        columns.add(
             row.position(),
             label + " is no row of " + base.text(PolicySections.NAME) + ", and is not complete",
             "Maybe " + near + "?");
@@ -119,17 +119,17 @@ final class PolicyCheck {
     keys.stream()
         .sorted()
         .filter(key -> row.get(key) == null)
-        .forEach(key -> add(row.position(), label + " has no (" + key + ")", null));
+        .forEach(key -> columns.add(row.position(), label + " has no (" + key + ")", null));
   }
 
-  private void row(Fields row, String label, Map<String, Column> columns) {
-    unknown(row, columns.keySet(), label);
+  private void row(Fields row, String label, Map<String, Column> form) {
+    unknown(row, form.keySet(), label);
     row.fields()
         .forEach(
             (key, field) -> {
-              Column column = columns.get(key);
+              Column column = form.get(key);
               if (column != null) {
-                column(column, key, field.value());
+                columns.column(column, key, field.value());
               }
             });
   }
@@ -142,19 +142,20 @@ final class PolicyCheck {
         .fields()
         .forEach(
             (word, field) -> {
-              List<String> tokens = tokens(field.key(), word);
+              List<String> tokens = columns.tokens(field.key(), word);
               if (tokens != null && !tokens.equals(List.of(word))) {
-                add(
+                columns.add(
                     field.key(),
                     "(" + word + ") of " + section + " is not one word in lower case",
                     null);
               }
               boolean zero = section.equals("numbers");
-              Rational value = number(zero ? Column.NUMBER : Column.POSITIVE, word, field.value());
+              Rational value =
+                  columns.number(zero ? Column.NUMBER : Column.POSITIVE, word, field.value());
               if (value != null
                   && small
                   && (!value.isWhole() || value.compareTo(Rational.of(1000)) > 0)) {
-                add(
+                columns.add(
                     field.value().position(),
                     "("
                         + word
@@ -168,101 +169,45 @@ final class PolicyCheck {
             });
   }
 
-  private void column(Column column, String key, PolicyNode value) {
-    switch (column) {
-      case TEXT -> text(key, value);
-      case WORDS -> words(key, value);
-      case NUMBER, POSITIVE, PERCENT -> number(column, key, value);
-      case MEANS -> oneOf(key, value, PolicySections.words(Rows.Means.class));
-      case UNIT_KIND -> oneOf(key, value, PolicySections.words(Rows.UnitKind.class));
-      case PLACE -> oneOf(key, value, List.of("before", "after"));
-      case UNHEDGED -> oneOf(key, value, List.of("rounded", "exact"));
+  /** Whether a range has two ends, the lower first; an end stands under one of two keys. */
+  private void ordered(Fields row, @Nullable Fields known, String label) {
+    for (PolicySections.Pair end : PolicySections.ENDS) {
+      boolean closed = row.get(end.closed()) != null;
+      boolean open = row.get(end.open()) != null;
+      String keys = "(" + end.closed() + ") or (" + end.open() + ")";
+      if (closed && open) {
+        columns.add(
+            row.position(),
+            label + " has both " + keys.replace(" or ", " and "),
+            "Maybe drop one?");
+      } else if (!closed && !open && known == null) {
+        columns.add(row.position(), label + " has neither " + keys, null);
+      }
     }
-  }
-
-  private @Nullable String text(String key, PolicyNode value) {
-    if (!isKind(value, Text.class, key, "text")) {
-      return null;
-    }
-    Text text = (Text) value;
-    if (text.isNothing()) {
-      add(value.position(), "(" + key + ") is empty", "Maybe quote it?");
-      return null;
-    }
-    return text.text();
-  }
-
-  private void words(String key, PolicyNode value) {
-    if (!isKind(value, Items.class, key, "list")) {
+    Rational low = end(row, known, PolicySections.ENDS.get(0));
+    Rational high = end(row, known, PolicySections.ENDS.get(1));
+    if (low == null || high == null) {
       return;
     }
-    for (PolicyNode item : ((Items) value).items()) {
-      String words = text(key, item);
-      if (words != null) {
-        tokens(item.position(), words);
-      }
-    }
-  }
-
-  /** The words as values are cut; null if they cannot be, which is reported. */
-  private @Nullable List<String> tokens(Position position, String words) {
-    try {
-      List<String> tokens = Words.tokens(words).stream().map(Token::text).toList();
-      if (tokens.isEmpty()) {
-        add(position, "(" + words + ") holds no word", null);
-        return null;
-      }
-      return tokens;
-    } catch (IllegalArgumentException e) {
-      add(position, "(" + words + ") holds a number that cannot be read", null);
-      return null;
-    }
-  }
-
-  private @Nullable Rational number(Column column, String key, PolicyNode value) {
-    String text = text(key, value);
-    if (text == null) {
-      return null;
-    }
-    Rational number;
-    try {
-      number = text.length() > 40 ? null : Rational.parse(text);
-    } catch (NumberFormatException | ArithmeticException e) {
-      number = null;
-    }
-    String shown = "(" + key + ": " + text + ")";
-    if (number == null) {
-      add(value.position(), shown + " is no number", null);
-    } else if (number.signum() < 0 || (column == Column.POSITIVE && number.signum() == 0)) {
-      add(value.position(), shown + " is too small", null);
-    } else if (column == Column.PERCENT && number.compareTo(HUNDRED) > 0) {
-      add(value.position(), shown + " is more than 100 per cent", null);
-    } else {
-      return number;
-    }
-    return null;
-  }
-
-  private void oneOf(String key, PolicyNode value, List<String> known) {
-    String text = text(key, value);
-    if (text != null && !known.contains(text)) {
-      String near = Words.nearest(text, known);
-      add(
-          value.position(),
-          "(" + key + ": " + text + ") is unknown",
-          near != null ? "Maybe " + near + "?" : "Maybe one of " + String.join(", ", known) + "?");
-    }
-  }
-
-  private void ordered(Fields row, @Nullable Fields known, String label) {
-    Rational low = PolicyMerge.number(row, known, "low");
-    Rational high = PolicyMerge.number(row, known, "high");
-    if (low != null && high != null && low.compareTo(high) > 0) {
-      add(
+    boolean open = row.get("above") != null || row.get("below") != null;
+    if (low.compareTo(high) > 0) {
+      columns.add(
           row.position(),
           label + " ends (" + high + ") before it starts (" + low + ")",
           "Maybe the ends are swapped?");
+    } else if (open && low.equals(high)) {
+      columns.add(row.position(), label + " holds no number", null);
     }
+  }
+
+  private static @Nullable Rational end(
+      Fields row, @Nullable Fields known, PolicySections.Pair end) {
+    Rational closed = PolicyMerge.number(row, null, end.closed());
+    Rational open = PolicyMerge.number(row, null, end.open());
+    if (closed != null || open != null || known == null) {
+      return closed != null ? closed : open;
+    }
+    return end(known, null, end);
   }
 
   /** From nothing below a number to the number itself, without it, is no interval. */
@@ -273,8 +218,10 @@ final class PolicyCheck {
     }
     Rational percent = PolicyMerge.number(row, known, "percent");
     boolean given = row.get("percent") != null || known != null && known.get("percent") != null;
-    if ("nearly".equals(means) && (!given || (percent != null && percent.signum() == 0))) {
-      add(row.position(), label + " means nearly and needs a (percent) above 0", null);
+    boolean narrow = "nearly".equals(means) || "just-over".equals(means);
+    if (narrow && (!given || (percent != null && percent.signum() == 0))) {
+      columns.add(
+          row.position(), label + " means " + means + " and needs a (percent) above 0", null);
     }
   }
 
@@ -284,10 +231,8 @@ final class PolicyCheck {
     if (node == null || symbol == null) {
       return;
     }
-    Rows.Unit one = new Rows.Unit("one", Rows.UnitKind.MEASURE, symbol, Rational.ONE);
-    Rows.Unit same = new Rows.Unit("same", Rows.UnitKind.MEASURE, symbol, Rational.ONE);
-    if (Conversions.factor(one, same).isEmpty()) {
-      add(
+    if (UnitsLibrary.conversion(symbol, symbol).isEmpty()) {
+      columns.add(
           node.position(),
           label + " has a symbol (" + symbol + ") that the units library does not know",
           "Maybe leave it out? The unit then converts to no other.");
@@ -296,19 +241,7 @@ final class PolicyCheck {
 
   private @Nullable PolicyNode fields(String section) {
     PolicyNode node = table.get(section);
-    return node != null && isKind(node, Fields.class, section, "mapping") ? node : null;
-  }
-
-  private boolean isKind(
-      PolicyNode node, Class<? extends PolicyNode> kind, String what, String expected) {
-    if (kind.isInstance(node)) {
-      return true;
-    }
-    add(
-        node.position(),
-        "(" + what + ") is a " + PolicyNode.kind(node) + ", where a " + expected + " is due",
-        null);
-    return false;
+    return node != null && columns.isKind(node, Fields.class, section, "mapping") ? node : null;
   }
 
   private void unknown(Fields fields, Collection<String> known, String label) {
@@ -318,15 +251,11 @@ final class PolicyCheck {
             (key, field) -> {
               if (!known.contains(key)) {
                 String near = Words.nearest(key, known);
-                add(
+                columns.add(
                     field.key(),
                     label + " has an unknown key (" + key + ")",
                     near == null ? null : "Maybe " + near + "?");
               }
             });
-  }
-
-  private void add(Position position, String message, @Nullable String hint) {
-    problems.add(new Problem(position, message, hint));
   }
 }

@@ -58,6 +58,12 @@ final class PolicyMerge {
       int at = node instanceof Fields row ? indexOf(old, idKey, row.text(idKey)) : -1;
       if (at >= 0 && node instanceof Fields row && old.get(at) instanceof Fields known) {
         Map<String, Field> both = new LinkedHashMap<>(known.fields());
+        for (PolicySections.Pair end : PolicySections.ENDS) {
+          if (row.get(end.closed()) != null || row.get(end.open()) != null) {
+            both.remove(end.closed());
+            both.remove(end.open());
+          }
+        }
         both.putAll(row.fields());
         rows.set(at, new Fields(both, row.position()));
       } else {

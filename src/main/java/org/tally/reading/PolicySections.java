@@ -19,6 +19,7 @@ final class PolicySections {
     PERCENT,
     MEANS,
     PLACE,
+    TRUTH,
     UNIT_KIND,
     UNHEDGED
   }
@@ -61,9 +62,13 @@ final class PolicySections {
               Map.of(
                   "id", Column.TEXT,
                   "low", Column.NUMBER,
+                  "above", Column.NUMBER,
                   "high", Column.NUMBER,
+                  "below", Column.NUMBER,
+                  "share", Column.TRUTH,
+                  "with-unit", Column.TRUTH,
                   "words", Column.WORDS),
-              Set.of("id", "low", "high", "words")),
+              Set.of("id", "words")),
           "units",
           new RowForm(
               "unit",
@@ -72,8 +77,15 @@ final class PolicySections {
                   "kind", Column.UNIT_KIND,
                   "symbol", Column.TEXT,
                   "per", Column.POSITIVE,
-                  "words", Column.WORDS),
+                  "words", Column.WORDS,
+                  "also", Column.WORDS,
+                  "rate", Column.WORDS),
               Set.of("unit", "kind", "words")));
+
+  /** Two keys of which a row has one: an end of a range that is included, or one that is not. */
+  record Pair(String closed, String open) {}
+
+  static final List<Pair> ENDS = List.of(new Pair("low", "above"), new Pair("high", "below"));
 
   /** The section of widths. */
   static final String ROUNDING = "rounding";
@@ -89,7 +101,11 @@ final class PolicySections {
       Set.of("count-from", "at-most-percent", "fraction-of-scale");
 
   /** The sections that are lists of words. */
-  static final List<String> WORDS = List.of("unquantified", "fillers", "yes", "no");
+  static final List<String> WORDS =
+      List.of("unquantified", "fillers", "alternatives", "ranks", "intervals", "yes", "no");
+
+  /** The sections that a table can leave out. */
+  static final Set<String> OPTIONAL = Set.of("alternatives", "ranks", "intervals");
 
   /** The sections that give words a number, and whether that must be a whole one up to 1000. */
   static final Map<String, Boolean> NUMBERS = numbers();

@@ -50,6 +50,7 @@ final class PolicyWords {
           claim(place, id, id, row.position(), true);
         }
         words(row.get("words"), place, id, units);
+        words(row.get("rate"), "rates", id, false);
       }
     }
   }

@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
 import javax.measure.IncommensurableException;
+import javax.measure.MeasurementException;
 import javax.measure.UnitConverter;
-import javax.measure.format.MeasurementParseException;
 import javax.measure.format.UnitFormat;
 import org.tally.model.number.Rational;
 import systems.uom.ucum.format.UCUMFormat;
+import systems.uom.ucum.internal.format.TokenMgrError;
 import tech.units.indriya.function.RationalNumber;
 
 /** The library that knows how units of measure convert. It takes a while to load. */
@@ -34,7 +35,7 @@ final class UnitsLibrary {
       return source.isCompatible(target)
           ? toBase(source).flatMap(there -> back.map(there::backwards))
           : Optional.empty();
-    } catch (MeasurementParseException | IncommensurableException e) {
+    } catch (MeasurementException | IncommensurableException | TokenMgrError e) {
       return Optional.empty();
     }
   }

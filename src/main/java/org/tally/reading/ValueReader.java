@@ -1,8 +1,10 @@
 package org.tally.reading;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Explanation;
+import org.tally.model.Explanation.Trigger;
 import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Reading;
@@ -40,7 +42,7 @@ public final class ValueReader {
     check(text);
     return switch (context.property().type()) {
       case QUANTITY -> quantities.read(text, context);
-      case DATE -> new Value.Quantity(date(text, context.property()));
+      case DATE -> new Value.Quantity(date(text, context).reading());
       case TERM -> term(text, context);
       case YES_NO -> answer(text);
     };
@@ -53,9 +55,16 @@ public final class ValueReader {
    */
   public Explanation explain(String text, Context context) throws ReadingException {
     check(text);
-    return context.property().type() == Property.Type.QUANTITY
-        ? quantities.explain(text, context)
-        : new Explanation(text, read(text, context), policy.name(), List.of(), null);
+    return switch (context.property().type()) {
+      case QUANTITY -> quantities.explain(text, context);
+      case DATE -> {
+        Day day = date(text, context);
+        Value value = new Value.Quantity(day.reading());
+        yield new Explanation(text, value, policy.name(), day.triggers(), null);
+      }
+      case TERM, YES_NO ->
+          new Explanation(text, read(text, context), policy.name(), List.of(), null);
+    };
   }
 
   /** Whether values in {@code unit} count things or measure a surface, and are never negative. */
@@ -122,8 +131,11 @@ public final class ValueReader {
     }
   }
 
-  private static Reading date(String text, Property property) throws ReadingException {
-    Period period = PeriodReader.read(text);
+  private record Day(Reading reading, List<Trigger> triggers) {}
+
+  private static Day date(String text, Context context) throws ReadingException {
+    PeriodReader.Dated dated = PeriodReader.explain(text, context.published());
+    Period period = dated.period();
     Bound low = Bound.NONE;
     Bound high = Bound.NONE;
     Rational best = Rational.ZERO;
@@ -138,10 +150,25 @@ public final class ValueReader {
     }
     if (low.isUnbounded() && high.isUnbounded()) {
       throw new ReadingException(
-          "(" + text + ") names no day for " + property.id(), 0, text.length(), null);
+          "(" + text + ") names no day for " + context.property().id(), 0, text.length(), null);
     }
     Interval days = new Interval(low, high);
-    return new Reading(days, best, days, Reading.DATE, null, "as stated", "date");
+    return new Day(
+        new Reading(days, best, days, Reading.DATE, null, why(dated, context), "date"),
+        dated.triggers());
+  }
+
+  private static String why(PeriodReader.Dated dated, Context context) {
+    String words =
+        dated.triggers().stream()
+            .map(trigger -> "'" + trigger.words() + "'")
+            .collect(Collectors.joining(", "));
+    String counted = dated.relative() ? "counted from " + context.published() : "";
+    if (words.isEmpty() && counted.isEmpty()) {
+      return "as stated";
+    }
+    String joint = words.isEmpty() || counted.isEmpty() ? "" : ", ";
+    return (words.isEmpty() ? "" : words + " as " + dated.period()) + joint + counted;
   }
 
   private static Value term(String text, Context context) throws ReadingException {

@@ -17,7 +17,8 @@ final class Units {
     if (unit.equals(Reading.RATIO)) {
       return " %";
     }
-    boolean word = unit.length() >= WORD && unit.chars().allMatch(Character::isLetter);
+    boolean word =
+        (unit.length() >= WORD || unit.equals("day")) && unit.chars().allMatch(Character::isLetter);
     return ' ' + unit + (word && !unit.endsWith("s") ? "s" : "");
   }
 

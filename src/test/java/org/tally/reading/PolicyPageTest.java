@@ -49,8 +49,15 @@ class PolicyPageTest {
     return switch (section) {
       case "hedges" -> means(row) + where;
       case "refused" -> "an error: " + row.text("says");
-      default -> row.text("low") + " to " + row.text("high");
+      default -> range(row) + (row.get("share") == null ? "" : " of a whole");
     };
+  }
+
+  private static String range(Fields row) {
+    String low = row.get("low") == null ? "more than " + row.text("above") : row.text("low");
+    return low
+        + " to "
+        + (row.get("high") == null ? "below " + row.text("below") : row.text("high"));
   }
 
   private static String means(Fields row) {
@@ -62,6 +69,7 @@ class PolicyPageTest {
       case "at-most" -> "up to N, which is included";
       case "less-than" -> "up to N, which is not included";
       case "nearly" -> "[N less " + percent + " %, N)";
+      case "just-over" -> "(N, N and " + percent + " %]";
       case "as-stated" -> "N";
       case "exactly" -> "N, without rounding";
       default -> row.text("means");
