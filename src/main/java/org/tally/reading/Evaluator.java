@@ -42,7 +42,7 @@ final class Evaluator {
       return both(of(both.first()), of(both.second()));
     }
     Phrase.Hedged hedged = (Phrase.Hedged) phrase;
-    return hedged(hedged.hedge(), hedged.words(), hedged.inner());
+    return hedged(hedged.hedge(), hedged.inner());
   }
 
   /** A number is best, and its interval what it can stand for: it has to lie within. */
@@ -129,8 +129,8 @@ final class Evaluator {
     return new Estimate(common.get(), best, bare.get(), null, why, first.row());
   }
 
-  private Estimate hedged(Hedge hedge, String words, Phrase inner) throws ReadingException {
-    String why = hedge.why(words);
+  private Estimate hedged(Hedge hedge, Phrase inner) throws ReadingException {
+    String why = hedge.why();
     switch (hedge.means()) {
       case AS_STATED -> {
         return of(inner);

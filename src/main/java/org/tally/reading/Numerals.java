@@ -10,6 +10,9 @@ import org.tally.reading.Token.Numeral;
 final class Numerals {
   private static final int GREATEST_EXPONENT = 400;
 
+  /** So many digits fit into a long. */
+  private static final int LONG = 18;
+
   private final String text;
   private final Separators separators;
   private final StringBuilder digits = new StringBuilder();
@@ -43,7 +46,10 @@ final class Numerals {
     }
     int exponent = grouped ? 0 : exponent(start);
     BigDecimal value =
-        new BigDecimal(new java.math.BigInteger(digits.toString()), decimals - exponent);
+        digits.length() <= LONG
+            ? BigDecimal.valueOf(
+                Long.parseLong(digits, 0, digits.length(), 10), decimals - exponent)
+            : new BigDecimal(new java.math.BigInteger(digits.toString()), decimals - exponent);
     return new Numeral(value, decimals > 0 ? exponent - decimals : exponent + trailingZeros());
   }
 

@@ -91,9 +91,14 @@ final class PolicyTable {
   private void hedge(Map<?, ?> row) {
     only(row, "id", "means", "percent", "place", "words", "why");
     Rational share = row.containsKey("percent") ? percent(row, "percent") : Rational.ZERO;
-    Hedge hedge =
-        new Hedge(text(row, "id"), oneOf(Means.class, row, "means"), share, text(row, "why"));
-    addWords(row, isAfter(row) ? policy.hedgesAfter : policy.hedgesBefore, hedge);
+    String id = text(row, "id");
+    Means means = oneOf(Means.class, row, "means");
+    String percent = share.times(Rational.of(100)).toString();
+    String reason = text(row, "why").replace("{percent}", percent);
+    for (String words : words(row.get("words"), id)) {
+      Hedge hedge = new Hedge(id, means, share, reason.replace("{words}", words));
+      add(isAfter(row) ? policy.hedgesAfter : policy.hedgesBefore, words, hedge);
+    }
   }
 
   private void refused(Map<?, ?> row) {

@@ -57,7 +57,7 @@ final class QuantityReader {
     if (value instanceof Value.Unquantified) {
       return new Explanation(text, value, policy.name(), List.of(), null);
     }
-    Cursor cursor = new Cursor(text, Tokenizer.tokens(text));
+    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, Separators.of(context.locale())));
     return Trail.of(
         text, value, policy, new ValueGrammar(policy, cursor, context).parse().phrase());
   }

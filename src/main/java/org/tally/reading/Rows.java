@@ -33,15 +33,9 @@ final class Rows {
    * @param id the row
    * @param means what it does
    * @param share by which share of a value it widens; zero if it has none
-   * @param why the reason, with {@code {words}} and {@code {percent}}
+   * @param why the reason for a width that these words give
    */
-  record Hedge(String id, Means means, Rational share, String why) {
-    /** The reason for a hedge written with {@code words}. */
-    String why(String words) {
-      String percent = share.times(Rational.of(100)).toString();
-      return why.replace("{words}", words).replace("{percent}", percent);
-    }
-  }
+  record Hedge(String id, Means means, Rational share, String why) {}
 
   /**
    * Words that stand for a range of numbers.

@@ -3,6 +3,7 @@ package org.tally.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -135,6 +136,15 @@ class ValueReaderTest {
     assertThat(reading("36.2 %", Contexts.of(property)).interval()).hasToString("[0.357, 0.367]");
     Context claim = new Context(property, false, false, Rational.ONE, null, Map.of(), Map.of());
     assertThat(reading("36.2 %", claim).interval()).hasToString("[0.357, 0.367]");
+  }
+
+  @Test
+  void explainsNumbersOfALocaleToo() throws ReadingException {
+    Context plain = Contexts.of("km²");
+    Context german =
+        new Context(
+            plain.property(), false, false, Locale.GERMANY, null, null, Map.of(), Map.of(), null);
+    assertThat(READER.explain("about 1.234,5 km²", german).step()).isEqualTo(Rational.ratio(1, 10));
   }
 
   @Test
