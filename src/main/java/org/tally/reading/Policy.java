@@ -48,6 +48,9 @@ public final class Policy {
   final Phrases<List<Unit>> also = new Phrases<>();
 
   final Phrases<String> answers = new Phrases<>();
+  final Phrases<String> denials = new Phrases<>();
+  final Phrases<String> undecided = new Phrases<>();
+  final Phrases<String> pronouns = new Phrases<>();
   final Map<String, Integer> numbers = new HashMap<>();
   final Map<String, Rational> scales = new HashMap<>();
   final Map<String, Rational> glued = new HashMap<>();

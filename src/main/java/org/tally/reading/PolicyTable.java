@@ -37,7 +37,10 @@ final class PolicyTable {
           "intervals",
           "units",
           "yes",
-          "no");
+          "no",
+          "denials",
+          "undecided",
+          "pronouns");
 
   private final Map<?, ?> table;
   private final String place;
@@ -77,6 +80,9 @@ final class PolicyTable {
     optional("intervals").forEach(words -> add(policy.intervals, words, words));
     words(table.get("yes"), "yes").forEach(words -> policy.answers.add(words, "yes"));
     words(table.get("no"), "no").forEach(words -> policy.answers.add(words, "no"));
+    optional("denials").forEach(words -> policy.denials.add(words, words));
+    optional("undecided").forEach(words -> policy.undecided.add(words, words));
+    optional("pronouns").forEach(words -> policy.pronouns.add(words, words));
     numbers("numbers").forEach((word, value) -> policy.numbers.put(word, small(word, value)));
     numbers("denominators")
         .forEach((word, value) -> policy.denominators.put(word, small(word, value)));
