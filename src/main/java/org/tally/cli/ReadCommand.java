@@ -153,6 +153,7 @@ final class ReadCommand implements Callable<Integer> {
             type.type(),
             unit,
             unit == null ? "" : unit,
+            false,
             null,
             null,
             null,

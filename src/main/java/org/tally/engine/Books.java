@@ -21,8 +21,12 @@ import org.tally.model.fact.Estimate;
 final class Books {
   private Books() {}
 
-  /** The books in which a relation could find more than one name. */
-  static List<Book> of(List<Estimate> stated, List<Estimate> shares) {
+  /**
+   * The books in which a relation could find enough to work with.
+   *
+   * @param enough the properties from whose value alone something follows by some relation
+   */
+  static List<Book> of(List<Estimate> stated, List<Estimate> shares, Set<String> enough) {
     Set<String> sharing = new HashSet<>();
     shares.forEach(share -> sharing.add(share.account().sourceAndTimeKey()));
     Map<String, List<Estimate>> bySourceAndTime = new LinkedHashMap<>();
@@ -35,7 +39,9 @@ final class Books {
     for (List<Estimate> together : bySourceAndTime.values()) {
       List<Estimate> timeless = timeless(stated, together);
       String time = together.get(0).account().sourceAndTimeKey();
-      if (together.size() + timeless.size() > 1 || sharing.contains(time)) {
+      if (together.size() + timeless.size() > 1
+          || sharing.contains(time)
+          || enough.contains(together.get(0).property().id())) {
         addBooks(books, together, timeless);
       }
     }

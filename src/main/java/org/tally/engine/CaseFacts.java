@@ -57,7 +57,7 @@ final class CaseFacts {
         addEstimate(claim);
       }
     }
-    List<Book> books = Books.of(stated, shareEstimates);
+    List<Book> books = Books.of(stated, shareEstimates, ground.enough());
     this.workbench = new Workbench(ground, books);
     this.shares = new Shares(shareEstimates, stated, books);
   }

@@ -1,5 +1,6 @@
 package org.tally.engine;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class Ground {
   private final Dataset dataset;
   private final Tracing tracing;
   private final List<Solved> relations;
+  private final Set<String> enough = new HashSet<>();
 
   /**
    * A relation with what is asked of it again and again.
@@ -38,6 +40,11 @@ final class Ground {
     this.dataset = dataset;
     this.tracing = new Tracing(dataset);
     this.relations = dataset.relations().stream().map(Solved::of).toList();
+    for (Solved solved : relations) {
+      if (solved.names().size() == 2 && !solved.formulas().isEmpty()) {
+        solved.names().forEach(name -> enough.add(name.property()));
+      }
+    }
   }
 
   String datasetName() {
@@ -50,6 +57,11 @@ final class Ground {
 
   List<Solved> relations() {
     return relations;
+  }
+
+  /** The properties from whose value alone something follows: those of relations of two names. */
+  Set<String> enough() {
+    return enough;
   }
 
   @Nullable Property property(String id) {

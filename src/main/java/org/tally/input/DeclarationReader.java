@@ -226,9 +226,9 @@ final class DeclarationReader {
    * negative, said or not, and what is in per cent is a share of one.
    */
   private Property withUnit(Property p) {
-    boolean counted = p.type() == Property.Type.QUANTITY;
+    boolean number = p.type() == Property.Type.QUANTITY;
     Rational min = p.min();
-    if (min == null && counted && values.isNeverNegative(p.unit())) {
+    if (min == null && number && values.isNeverNegative(p.unit())) {
       min = Rational.ZERO;
     }
     return new Property(
@@ -237,6 +237,7 @@ final class DeclarationReader {
         p.type(),
         p.unit(),
         p.type() == Property.Type.DATE ? Reading.DATE : values.readingUnit(p.unit()),
+        number && values.isCounted(p.unit()),
         min == null ? null : values.inReadingUnit(min, p.unit()),
         p.definition(),
         p.roundedTo(),
@@ -251,6 +252,7 @@ final class DeclarationReader {
         p.type(),
         p.unit(),
         p.readingUnit(),
+        p.counted(),
         p.min(),
         p.definition(),
         p.roundedTo(),

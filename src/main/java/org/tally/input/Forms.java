@@ -56,6 +56,7 @@ final class Forms {
             type == null ? Property.Type.QUANTITY : type,
             unit,
             unit == null ? "" : unit,
+            false,
             Precision.number(entry, "min"),
             entry.string("definition"),
             precision.roundedTo(),

@@ -13,6 +13,7 @@ import org.tally.model.place.Position;
  * @param unit the unit that its values are in where they name none; null if none is declared
  * @param readingUnit the unit that its readings are in, and in which relations use them: as {@code
  *     unit}, but {@link Reading#RATIO} for parts of one such as per cent; empty if none is declared
+ * @param counted whether it counts things, so that its values are whole numbers
  * @param min the least value that it can have, in {@code readingUnit}; null if there is none
  * @param definition what counts
  * @param roundedTo the declared precision of its values, in {@code unit}; null if none is declared
@@ -25,6 +26,7 @@ public record Property(
     Type type,
     @Nullable String unit,
     String readingUnit,
+    boolean counted,
     @Nullable Rational min,
     @Nullable String definition,
     @Nullable Rational roundedTo,

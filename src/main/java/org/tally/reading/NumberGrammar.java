@@ -278,7 +278,7 @@ final class NumberGrammar {
     for (Rational scale = scale(); scale != null; scale = scale()) {
       result = result.times(scale);
     }
-    return result;
+    return isPowerOfTen(result.scale()) ? result : result.ofRoundNumber();
   }
 
   /** The factor of the scale word here, stepping over it; null if there is none. */
@@ -299,6 +299,10 @@ final class NumberGrammar {
     }
     cursor.next();
     return scale;
+  }
+
+  private static boolean isPowerOfTen(Rational scale) {
+    return scale.equals(Rational.ONE) || scale.equals(Rational.powerOfTen(zeros(scale)));
   }
 
   private static int zeros(Rational value) {

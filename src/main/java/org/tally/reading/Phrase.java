@@ -21,6 +21,11 @@ sealed interface Phrase {
       return new Number(value.times(factor), scaledStep, scale.times(factor), style);
     }
 
+    /** So many dozens: no more exact than a dozen is. */
+    Number ofRoundNumber() {
+      return new Number(value, null, scale, Style.FRACTION_OF_SCALE);
+    }
+
     Number negate() {
       return new Number(value.negate(), step, scale, style);
     }
@@ -35,7 +40,7 @@ sealed interface Phrase {
     PLAIN,
     /** A ratio: two-thirds, 1/4. */
     FRACTION,
-    /** A part of a round number: half a million. */
+    /** A part of a round number, or several that are no power of ten: half a million, two score. */
     FRACTION_OF_SCALE
   }
 

@@ -81,7 +81,7 @@ final class PhraseGrammar {
   private Phrase hedged() throws ReadingException {
     skipFillers();
     refuseIncrease(cursor.match(policy.refusedBefore));
-    Match<Hedge> before = cursor.take(policy.hedgesBefore);
+    Match<Hedge> before = before();
     if (before != null) {
       return new Phrase.Hedged(before.row(), before.words(), hedged());
     }
@@ -97,6 +97,15 @@ final class PhraseGrammar {
     }
     refuseIncrease(cursor.match(policy.refusedAfter));
     return phrase;
+  }
+
+  /** A hedge before a number, stepping over it. */
+  private @Nullable Match<Hedge> before() {
+    Match<Hedge> match = cursor.match(policy.hedgesBefore);
+    if (match == null || units.isMoneyLongerThan(match.length())) {
+      return null;
+    }
+    return cursor.take(policy.hedgesBefore);
   }
 
   private void skipFillers() {
@@ -146,7 +155,7 @@ final class PhraseGrammar {
   Phrase operand() throws ReadingException {
     if (!cursor.isNumber(0)) {
       skipFillers();
-      Match<Hedge> hedge = cursor.take(policy.hedgesBefore);
+      Match<Hedge> hedge = before();
       if (hedge != null) {
         return new Phrase.Hedged(hedge.row(), hedge.words(), operand());
       }

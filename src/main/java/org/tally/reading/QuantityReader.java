@@ -120,6 +120,10 @@ final class QuantityReader {
     return precision == null ? Rational.ONE : precision;
   }
 
+  boolean isCounted(@Nullable String unit) {
+    return unit != null && policy.declaredUnit(unit).kind() == UnitKind.COUNT;
+  }
+
   String readingUnit(@Nullable String unit) {
     if (unit == null) {
       return "";

@@ -65,7 +65,8 @@ final class UnitGrammar {
   private @Nullable Match<Unit> match() {
     Match<Unit> match = cursor.match(policy.units);
     Match<List<Unit>> also = cursor.match(policy.also);
-    if (also != null && (match == null || !match.row().equals(declared))) {
+    if (also != null
+        && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
       for (Unit each : also.row()) {
         if (each.equals(declared)
             || (each.symbol() != null && Conversions.factor(each, declared).isPresent())) {
@@ -93,6 +94,15 @@ final class UnitGrammar {
     if (match != null && match.row().kind() == UnitKind.MONEY) {
       take(match);
     }
+  }
+
+  /** Whether the sign of a currency stands here that is longer: C$, where "c" is "circa". */
+  boolean isMoneyLongerThan(int length) {
+    Match<Unit> match = match();
+    return match != null
+        && match.row().kind() == UnitKind.MONEY
+        && match.length() > length
+        && cursor.peek(1).isGluedTo(cursor.peek());
   }
 
   boolean isMoneyAt(int further) {

@@ -72,6 +72,11 @@ public final class ValueReader {
     return quantities.isNeverNegative(unit);
   }
 
+  /** Whether values in {@code unit} count things, so that they are whole numbers. */
+  public boolean isCounted(@Nullable String unit) {
+    return quantities.isCounted(unit);
+  }
+
   /**
    * The unit that readings of a property declared in {@code unit} are in: the same, but a share of
    * one for parts of one; empty for null.

@@ -34,7 +34,18 @@ enum Figures {
   /** A range with its unit, openness in words: {@code 2,400 to 2,933}, {@code at least 155}. */
   String range(Interval interval, String unit) {
     boolean days = unit.equals(Reading.DATE);
-    return words(interval, unit, days) + (days ? "" : Units.suffix(unit));
+    Figures figures = this == SHORT && looksLikeOneNumber(interval, unit) ? EXACT : this;
+    return figures.words(interval, unit, days) + (days ? "" : Units.suffix(unit));
+  }
+
+  /** Whether two different ends would be shown alike. */
+  private boolean looksLikeOneNumber(Interval interval, String unit) {
+    Rational low = interval.low().value();
+    Rational high = interval.high().value();
+    return low != null
+        && high != null
+        && !low.equals(high)
+        && plain(low, unit).equals(plain(high, unit));
   }
 
   /** A distance between two values: as {@link #amount}, but days are counted. */

@@ -114,6 +114,7 @@ public class ReadingBenchmark {
             Property.Type.QUANTITY,
             unit,
             unit == null ? "" : unit,
+            false,
             null,
             null,
             null,

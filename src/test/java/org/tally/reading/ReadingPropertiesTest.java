@@ -2,13 +2,17 @@ package org.tally.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.RuleBasedNumberFormat;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.BigRange;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.constraints.StringLength;
@@ -103,6 +107,127 @@ class ReadingPropertiesTest {
     assertThat(atMost.holds(reading(unit, "nearly " + text).interval())).isTrue();
   }
 
+  /** Figures of every kind, read the general way, which a filler before them forces. */
+  @Property
+  void theShortWayForFiguresReadsAsTheGeneralOneDoes(
+      @ForAll("figures") String text, @ForAll("units") String unit) {
+    assertThat(reading(unit, text)).isEqualTo(reading(unit, "a total of " + text));
+  }
+
+  @Property
+  void aHedgeOfEachKindIsHeldByAWiderOne(
+      @ForAll @BigRange(min = "0.01", max = "1000000") @Scale(2) BigDecimal number,
+      @ForAll("units") String unit,
+      @ForAll("widenings") List<String> hedges) {
+    Interval wide = reading(unit, hedges.get(1) + number.toPlainString()).interval();
+    assertThat(wide.holds(reading(unit, hedges.get(0) + number.toPlainString()).interval()))
+        .isTrue();
+  }
+
+  @Property
+  void wideningAHedgeNeverTurnsAgreementIntoConflict(
+      @ForAll @IntRange(min = 1, max = 3000) int one,
+      @ForAll @IntRange(min = 1, max = 3000) int other,
+      @ForAll("units") String unit,
+      @ForAll("widenings") List<String> hedges) {
+    Reading against = reading(unit, Integer.toString(other));
+    Reading narrow = reading(unit, hedges.get(0) + one);
+    Reading wide = reading(unit, hedges.get(1) + one);
+    assertThat(wide.agreesWith(against) || !narrow.agreesWith(against)).isTrue();
+  }
+
+  @Property
+  void orderScaleAndUnitChangeNoVerdict(
+      @ForAll @BigRange(min = "-500", max = "500") @Scale(2) BigDecimal one,
+      @ForAll @BigRange(min = "-500", max = "500") @Scale(2) BigDecimal other,
+      @ForAll("pairsOfUnits") List<String> units) {
+    String first = one.toPlainString() + " " + units.get(0);
+    String second = other.toPlainString() + " " + units.get(1);
+    boolean agree = reading(units.get(0), first).agreesWith(reading(units.get(0), second));
+    assertThat(reading(units.get(0), second).agreesWith(reading(units.get(0), first)))
+        .isEqualTo(agree);
+    assertThat(reading(units.get(1), first).agreesWith(reading(units.get(1), second)))
+        .isEqualTo(agree);
+  }
+
+  @Property
+  void aScaleWordSaysWhatItsZerosSay(@ForAll @IntRange(min = 1, max = 99_999) int number) {
+    String thousands = Numbers.grouped(Rational.of(number).times(Rational.of(1000)));
+    for (String unit : List.of("person", "km²", "USD")) {
+      Reading figures = reading(unit, thousands);
+      assertThat(reading(unit, number + " thousand")).isEqualTo(figures);
+      assertThat(reading(unit, number + "k")).isEqualTo(figures);
+    }
+  }
+
+  @Property
+  void aNumberInWordsReadsAsItsFiguresDo(
+      @ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long number,
+      @ForAll @IntRange(min = 0, max = 14) int digits,
+      @ForAll boolean verbose) {
+    long shorter = number % (long) Math.pow(10, digits + 1);
+    RuleBasedNumberFormat words =
+        new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+    String spelled =
+        words.format(shorter, verbose ? "%spellout-cardinal-verbose" : "%spellout-cardinal");
+    // a comma between parts of a number would part two numbers
+    assertThat(reading("person", spelled.replace(",", "")))
+        .as(spelled)
+        .isEqualTo(reading("person", Long.toString(shorter)));
+  }
+
+  @Property
+  void aRankInWordsIsThatInFigures(@ForAll @IntRange(min = 1, max = 2000) int rank) {
+    RuleBasedNumberFormat words =
+        new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
+    String spelled = words.format(rank, "%spellout-ordinal");
+    assertThat(reading("rank", spelled)).isEqualTo(reading("rank", Integer.toString(rank)));
+  }
+
+  @Provide
+  Arbitrary<String> figures() {
+    Arbitrary<String> whole =
+        Arbitraries.longs().between(0, 999_999_999_999L).map(n -> Numbers.grouped(Rational.of(n)));
+    Arbitrary<String> decimal =
+        Arbitraries.bigDecimals()
+            .between(BigDecimal.ZERO, new BigDecimal("9999999"))
+            .ofScale(2)
+            .map(BigDecimal::toPlainString);
+    return Arbitraries.oneOf(whole, decimal, whole.map(text -> text.replace(",", "")));
+  }
+
+  /** A hedge, and one that allows at least as much. */
+  @Provide
+  Arbitrary<List<String>> widenings() {
+    return Arbitraries.of(
+        List.of("exactly ", ""),
+        List.of("", "about "),
+        List.of("about ", "about about "),
+        List.of("just over ", "more than "),
+        List.of("more than ", "at least "),
+        List.of("at least ", "at least about "),
+        List.of("nearly ", "under "),
+        List.of("under ", "up to "),
+        List.of("up to ", "up to around "),
+        List.of("exactly ", "up to "),
+        List.of("exactly ", "at least "));
+  }
+
+  @Provide
+  Arbitrary<List<String>> pairsOfUnits() {
+    return Arbitraries.of(
+        List.of("km", "mi"),
+        List.of("m", "ft"),
+        List.of("kg", "lb"),
+        List.of("°C", "°F"),
+        List.of("h", "min"),
+        List.of("J", "kcal"),
+        List.of("%", "‰"),
+        List.of("km/h", "m/s"),
+        List.of("l", "US gallon"),
+        List.of("USD/kg", "USD/t"));
+  }
+
   @Property
   void foldingTwiceChangesNothing(@ForAll String text) {
     assertThat(Terms.fold(Terms.fold(text))).isEqualTo(Terms.fold(text));
@@ -110,7 +235,19 @@ class ReadingPropertiesTest {
 
   @Provide
   Arbitrary<String> units() {
-    return Arbitraries.of("person", "km²", "%", "ratio", "USD", "-", "m>0", "turbine");
+    return Arbitraries.of(
+        "person",
+        "km²",
+        "%",
+        "ratio",
+        "USD",
+        "-",
+        "m>0",
+        "turbine",
+        "kg",
+        "percentage point",
+        "person/day",
+        "per 100,000");
   }
 
   @Provide
@@ -167,6 +304,25 @@ class ReadingPropertiesTest {
             "the",
             "in total",
             "another",
+            "just over",
+            "perhaps",
+            "majority",
+            "no",
+            "none",
+            "(",
+            ")",
+            "[",
+            "95 % CI:",
+            "a day",
+            "per",
+            "100,000",
+            "third",
+            "pounds",
+            "ft",
+            "in",
+            "point",
+            "lakh",
+            "XAU",
             "more",
             "fewer",
             "minus",

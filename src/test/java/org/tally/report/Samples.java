@@ -260,6 +260,7 @@ final class Samples {
         Property.Type.QUANTITY,
         "person",
         "person",
+        true,
         null,
         null,
         null,

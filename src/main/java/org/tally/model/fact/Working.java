@@ -55,15 +55,27 @@ public record Working(
       return interval == null;
     }
 
-    /** Whether all of it lies below what the property can be. */
+    /** Whether the property cannot be any of it. */
     public boolean isImpossible() {
+      return isTooLow() || isFractional();
+    }
+
+    /** Whether all of it lies below what the property can be. */
+    public boolean isTooLow() {
       Rational min = working.quantity.property().min();
       return interval != null && min != null && interval.isBelow(min);
     }
 
-    /** Whether it is possible and says more than the property does by itself. */
+    /** Whether it is to be a count of things, and no whole number is among it. */
+    public boolean isFractional() {
+      return interval != null
+          && working.quantity.property().counted()
+          && !interval.holdsWholeNumber();
+    }
+
+    /** Whether it is not too low and says more than the property does by itself. */
     public boolean isInformative() {
-      if (interval == null || isImpossible()) {
+      if (interval == null || isTooLow()) {
         return false;
       }
       Rational low = interval.low().value();
@@ -130,6 +142,9 @@ public record Working(
     arguments.put("relation", new Argument.Text(formula.relation().text()));
     arguments.put("formula", new Argument.Text(text));
     arguments.put("account", new Argument.Said(operands.claims().get(0)));
+    arguments.put(
+        "reason",
+        new Argument.Text(result.isTooLow() ? "it cannot be so low" : "it is no whole number"));
     if (result.interval() != null && result.best() != null) {
       arguments.put(
           "result", new Argument.Range(result.interval(), result.best(), quantity.unit()));

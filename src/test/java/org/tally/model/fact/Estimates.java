@@ -24,6 +24,7 @@ final class Estimates {
           Property.Type.QUANTITY,
           "person",
           "person",
+          true,
           Rational.ZERO,
           null,
           null,
