@@ -56,6 +56,8 @@ public final class Policy {
   final Map<String, Rational> glued = new HashMap<>();
   final Map<String, Integer> denominators = new HashMap<>();
   final Map<String, Unit> unitsById = new HashMap<>();
+  final Map<String, Rational> months = new HashMap<>();
+  final CalendarSpans calendar = new CalendarSpans(months);
   final Set<String> words = new TreeSet<>();
   final Rows.Rounding rounding;
 

@@ -77,6 +77,7 @@ final class PolicySections {
                   "kind", Column.UNIT_KIND,
                   "symbol", Column.TEXT,
                   "per", Column.POSITIVE,
+                  "months", Column.POSITIVE,
                   "words", Column.WORDS,
                   "also", Column.WORDS,
                   "rate", Column.WORDS),

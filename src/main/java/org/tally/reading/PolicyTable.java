@@ -134,12 +134,15 @@ final class PolicyTable {
   }
 
   private void unit(Map<?, ?> row) {
-    only(row, "unit", "kind", "symbol", "per", "words", "also", "rate");
+    only(row, "unit", "kind", "symbol", "per", "months", "words", "also", "rate");
     String id = text(row, "unit");
     String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
     Unit unit = new Unit(id, oneOf(UnitKind.class, row, "kind"), symbol, per);
     policy.unitsById.put(id, unit);
+    if (row.containsKey("months")) {
+      policy.months.put(id, number(row, "months"));
+    }
     List<Token> name = Words.tokens(id);
     if (!id.isEmpty() && policy.units.of(name) == null) {
       add(policy.units, id, name, unit);
