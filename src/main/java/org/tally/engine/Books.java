@@ -36,15 +36,17 @@ final class Books {
           .add(estimate);
     }
     List<Book> books = new ArrayList<>();
-    for (List<Estimate> together : bySourceAndTime.values()) {
-      List<Estimate> timeless = timeless(stated, together);
-      String time = together.get(0).account().sourceAndTimeKey();
-      if (together.size() + timeless.size() > 1
-          || sharing.contains(time)
-          || enough.contains(together.get(0).property().id())) {
-        addBooks(books, together, timeless);
-      }
-    }
+    List<Estimate> fixed = new ArrayList<>(stated);
+    fixed.removeIf(estimate -> !estimate.property().isFixed());
+    bySourceAndTime.forEach(
+        (time, together) -> {
+          List<Estimate> timeless = timeless(fixed, together);
+          if (together.size() + timeless.size() > 1
+              || sharing.contains(time)
+              || enough.contains(together.get(0).property().id())) {
+            addBooks(books, together, timeless);
+          }
+        });
     return books;
   }
 
@@ -74,15 +76,15 @@ final class Books {
   }
 
   /** What the same source says, for another time, of properties that have one true value. */
-  private static List<Estimate> timeless(List<Estimate> stated, List<Estimate> together) {
-    if (stated.stream().noneMatch(estimate -> estimate.property().isFixed())) {
-      return List.of();
+  private static List<Estimate> timeless(List<Estimate> fixed, List<Estimate> together) {
+    Source source = together.get(0).account().source();
+    List<Estimate> timeless = new ArrayList<>();
+    for (Estimate estimate : fixed) {
+      if (isSame(estimate.account().source(), source) && !together.contains(estimate)) {
+        timeless.add(estimate);
+      }
     }
-    Account account = together.get(0).account();
-    return stated.stream()
-        .filter(estimate -> estimate.property().isFixed() && !together.contains(estimate))
-        .filter(estimate -> isSame(estimate.account().source(), account.source()))
-        .toList();
+    return timeless;
   }
 
   private static boolean isSame(@Nullable Source a, @Nullable Source b) {

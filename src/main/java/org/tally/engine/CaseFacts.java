@@ -162,18 +162,23 @@ final class CaseFacts {
         facts.addAll(crosschecks(comparison, sound));
       }
     }
-    for (List<Estimate> members : Sets.byQuantity(all()).values()) {
-      Quantity quantity = members.get(0).quantity();
+    for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
       List<Estimate> dated =
           members.stream()
               .filter(Estimate::isDated)
               .filter(member -> isFree(member.claims(), member.isStated() ? blamed : disputed))
               .toList();
-      if (quantity.property().isCumulative() && dated.size() > 1) {
-        facts.add(new Series(quantity, dated));
+      if (dated.size() > 1) {
+        facts.add(new Series(members.get(0).quantity(), dated));
       }
     }
     return facts;
+  }
+
+  private List<Estimate> runningTotals() {
+    List<Estimate> totals = all();
+    totals.removeIf(estimate -> !estimate.property().isCumulative());
+    return totals;
   }
 
   /** One for all that is stated; where nothing is, one for each account from which it follows. */
@@ -196,7 +201,12 @@ final class CaseFacts {
   }
 
   private static boolean isFree(List<Claim> claims, Set<Claim> of) {
-    return claims.stream().noneMatch(of::contains);
+    for (Claim claim : claims) {
+      if (of.contains(claim)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private List<Comparison> comparisons() {

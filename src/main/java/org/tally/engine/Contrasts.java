@@ -26,8 +26,9 @@ final class Contrasts {
       if (property != null && isComparable(claim.value())) {
         Quantity quantity =
             new Quantity(claim.subject(), property, claim.qualifiers(), unit(claim));
-        quantities.putIfAbsent(quantity.key(), quantity);
-        byQuantity.computeIfAbsent(quantity.key(), key -> new ArrayList<>(4)).add(claim);
+        String key = quantity.key();
+        quantities.putIfAbsent(key, quantity);
+        byQuantity.computeIfAbsent(key, k -> new ArrayList<>(4)).add(claim);
       }
     }
     List<Contrast> contrasts = new ArrayList<>();

@@ -65,7 +65,9 @@ final class ClaimTable {
         dropped.add(reference.claim());
       }
     }
-    claims.removeIf(claim -> dropped.contains(claim.position()));
+    if (!dropped.isEmpty()) {
+      claims.removeIf(claim -> dropped.contains(claim.position()));
+    }
     claims.sort(Comparator.comparing(Claim::position));
     return claims.size() == positions.size() ? claims : withoutDanglingCorrections();
   }

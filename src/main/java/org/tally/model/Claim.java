@@ -43,7 +43,10 @@ public record Claim(
     corrects = List.copyOf(corrects);
   }
 
-  /** Two claims are the same only if they are one object, however alike they are. */
+  /**
+   * Two claims are the same only if they are one object: of two files, each may have its z1.
+   * Comparing all that a claim holds would take longer than many a rule.
+   */
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other;

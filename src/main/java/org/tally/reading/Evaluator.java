@@ -148,7 +148,7 @@ final class Evaluator {
         return nearly(hedge, why, operand(inner));
       }
       case JUST_OVER -> {
-        return justOver(hedge, why, operand(inner), of(inner));
+        return justOver(hedge, why, inner);
       }
     }
     throw new IllegalStateException("unknown hedge (" + hedge + ")");
@@ -221,8 +221,10 @@ final class Evaluator {
   }
 
   /** Above a number, and not far: (N, 1.1 N], and at least as far as its rounding reaches. */
-  private Estimate justOver(Hedge hedge, String why, Estimate inner, Estimate rounded)
-      throws ReadingException {
+  private Estimate justOver(Hedge hedge, String why, Phrase phrase) throws ReadingException {
+    Estimate inner = operand(phrase);
+    // reading what is inside twice at each level would never end
+    Estimate rounded = withoutEmphasis(phrase) instanceof Phrase.Number ? of(phrase) : inner;
     Bound low = inner.interval().low();
     Bound high = beyond(inner.interval().high(), hedge.share(), 1);
     if (low.value() == null || high.value() == null) {

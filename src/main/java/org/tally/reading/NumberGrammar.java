@@ -1,6 +1,5 @@
 package org.tally.reading;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 import org.tally.reading.Phrase.Style;
@@ -18,6 +17,7 @@ final class NumberGrammar {
   private final Policy policy;
   private final Cursor cursor;
   private final WordNumbers inWords;
+  private final ScaleGrammar scales;
 
   /** Whether "and" may be part of a number: not where it can stand between two. */
   private boolean joined = true;
@@ -26,6 +26,12 @@ final class NumberGrammar {
     this.policy = policy;
     this.cursor = cursor;
     this.inWords = new WordNumbers(policy, cursor);
+    this.scales = new ScaleGrammar(policy, cursor);
+  }
+
+  /** The number with the scale words behind it, stepping over them. */
+  Phrase.Number scaled(Phrase.Number number) {
+    return scales.times(number);
   }
 
   /** Decides whether numbers from here on may hold an "and". */
@@ -66,27 +72,7 @@ final class NumberGrammar {
       }
     }
     Rational step = Rational.powerOfTen(numeral.lastDigit());
-    Phrase.Number number = scaled(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
-    return number.scale().equals(Rational.ONE) ? number : withRest(number);
-  }
-
-  /** "2 million 300 thousand": what follows a scale is of a smaller one. */
-  private Phrase.Number withRest(Phrase.Number number) {
-    int place = cursor.place();
-    Token.Numeral numeral = cursor.peek().numeral();
-    if (numeral == null || !numeral.isWhole()) {
-      return number;
-    }
-    cursor.next();
-    Rational step = Rational.powerOfTen(numeral.lastDigit());
-    Phrase.Number rest =
-        scaled(new Phrase.Number(Rational.of(numeral.value()), step, Rational.ONE, Style.PLAIN));
-    if (rest.scale().equals(Rational.ONE) || rest.value().compareTo(number.scale()) >= 0) {
-      cursor.returnTo(place);
-      return number;
-    }
-    Rational sum = number.value().plus(rest.value());
-    return new Phrase.Number(sum, rest.step(), Rational.ONE, Style.PLAIN);
+    return scales.withRest(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
   }
 
   private static Token.Numeral numeral(Token token) {
@@ -132,12 +118,7 @@ final class NumberGrammar {
 
   private @Nullable Rational wholeNumber() {
     if (cursor.isNumber(0)) {
-      Token.Numeral numeral = numeral(cursor.peek());
-      if (numeral.isWhole()) {
-        cursor.next();
-        return Rational.of(numeral.value());
-      }
-      return null;
+      return new Denominator(policy, cursor).many();
     }
     WordNumbers.Words words = inWords.integer(joined);
     return words == null ? null : words.value();
@@ -195,11 +176,11 @@ final class NumberGrammar {
     if (half == null) {
       half = point(words);
     }
-    return half != null ? half : scaled(plain(words));
+    return half != null ? half : scales.times(plain(words));
   }
 
   private static Phrase.Number plain(WordNumbers.Words words) {
-    Rational step = Rational.powerOfTen(zeros(words.value()));
+    Rational step = Rational.powerOfTen(ScaleGrammar.zeros(words.value()));
     return new Phrase.Number(words.value(), step, words.scale(), Style.PLAIN);
   }
 
@@ -221,7 +202,7 @@ final class NumberGrammar {
       cursor.returnTo(place);
       return null;
     }
-    return scaled(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
+    return scales.times(new Phrase.Number(value, step, Rational.ONE, Style.PLAIN));
   }
 
   /**
@@ -249,7 +230,7 @@ final class NumberGrammar {
 
   /** A mixed number is exact by itself; as part of a round number it is like a decimal. */
   private Phrase.Number mixed(Phrase.Number number) {
-    Rational scale = scale();
+    Rational scale = scales.one();
     if (scale == null) {
       return number;
     }
@@ -263,55 +244,12 @@ final class NumberGrammar {
     if (!cursor.accept("a")) {
       cursor.accept("an");
     }
-    Rational scale = scale();
+    Rational scale = scales.one();
     if (scale == null) {
       cursor.returnTo(place);
       return fraction;
     }
     Rational value = fraction.value().times(scale);
     return new Phrase.Number(value, null, scale, Style.FRACTION_OF_SCALE);
-  }
-
-  /** The number with the scale words behind it, stepping over them. */
-  Phrase.Number scaled(Phrase.Number number) {
-    Phrase.Number result = number;
-    for (Rational scale = scale(); scale != null; scale = scale()) {
-      result = result.times(scale);
-    }
-    return isPowerOfTen(result.scale()) ? result : result.ofRoundNumber();
-  }
-
-  /** The factor of the scale word here, stepping over it; null if there is none. */
-  private @Nullable Rational scale() {
-    int place = cursor.place();
-    boolean glued = cursor.isGlued();
-    if (cursor.isJoiningHyphen()) {
-      cursor.next();
-    }
-    Token token = cursor.peek();
-    Rational scale = policy.scales.get(token.text());
-    if (scale == null && glued) {
-      scale = policy.glued.get(token.text());
-    }
-    if (scale == null || token.kind() != Token.Kind.WORD) {
-      cursor.returnTo(place);
-      return null;
-    }
-    cursor.next();
-    return scale;
-  }
-
-  private static boolean isPowerOfTen(Rational scale) {
-    return scale.equals(Rational.ONE) || scale.equals(Rational.powerOfTen(zeros(scale)));
-  }
-
-  private static int zeros(Rational value) {
-    BigInteger rest = value.numerator();
-    int zeros = 0;
-    while (rest.signum() != 0 && rest.mod(BigInteger.TEN).signum() == 0) {
-      rest = rest.divide(BigInteger.TEN);
-      zeros++;
-    }
-    return zeros;
   }
 }

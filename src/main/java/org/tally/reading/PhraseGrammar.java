@@ -26,6 +26,7 @@ final class PhraseGrammar {
   private final NumberGrammar numbers;
   private final UnitGrammar units;
   private final boolean numerals;
+  private final PartGrammar parts;
   private final RangeGrammar ranges;
   private final RankGrammar ranks;
 
@@ -41,7 +42,8 @@ final class PhraseGrammar {
     this.numerals = numerals;
     this.numbers = new NumberGrammar(policy, cursor);
     this.units = units;
-    this.ranges = new RangeGrammar(policy, cursor, this, numbers, units);
+    this.parts = new PartGrammar(cursor, numbers, units);
+    this.ranges = new RangeGrammar(policy, cursor, this, numbers, units, parts);
     this.ranks = new RankGrammar(policy, cursor);
   }
 
@@ -102,7 +104,7 @@ final class PhraseGrammar {
   /** A hedge before a number, stepping over it. */
   private @Nullable Match<Hedge> before() {
     Match<Hedge> match = cursor.match(policy.hedgesBefore);
-    if (match == null || units.isMoneyLongerThan(match.length())) {
+    if (match == null || units.words().isMoneyLongerThan(match.length())) {
       return null;
     }
     return cursor.take(policy.hedgesBefore);
@@ -167,7 +169,7 @@ final class PhraseGrammar {
         return rank;
       }
     }
-    boolean negative = cursor.is(MINUS) && units.isMoneyAt(1);
+    boolean negative = cursor.is(MINUS) && units.words().isMoneyAt(1);
     if (negative) {
       cursor.next();
     }
@@ -238,7 +240,7 @@ final class PhraseGrammar {
 
   private Phrase.Number plain() throws ReadingException {
     Phrase.Number number = numbers.number();
-    if (number == null && units.isOne()) {
+    if (number == null && units.words().isOne()) {
       cursor.next();
       number = new Phrase.Number(Rational.ONE, Rational.ONE, Rational.ONE, Phrase.Style.PLAIN);
     }
@@ -253,7 +255,7 @@ final class PhraseGrammar {
       return number;
     }
     units.behind(number);
-    return units.compound(number, numbers, joined);
+    return parts.withParts(number, joined);
   }
 
   /** "(4,000)", "$(4.2) million": brackets around an amount are a minus. */

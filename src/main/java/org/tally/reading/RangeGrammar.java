@@ -14,18 +14,21 @@ final class RangeGrammar {
   private final PhraseGrammar phrases;
   private final NumberGrammar numbers;
   private final UnitGrammar units;
+  private final PartGrammar parts;
 
   RangeGrammar(
       Policy policy,
       Cursor cursor,
       PhraseGrammar phrases,
       NumberGrammar numbers,
-      UnitGrammar units) {
+      UnitGrammar units,
+      PartGrammar parts) {
     this.policy = policy;
     this.cursor = cursor;
     this.phrases = phrases;
     this.numbers = numbers;
     this.units = units;
+    this.parts = parts;
   }
 
   Phrase core() throws ReadingException {
@@ -167,13 +170,13 @@ final class RangeGrammar {
     if (!(middle instanceof Phrase.Number number) || margin == null) {
       throw cursor.refuse(token, "has no number on both sides of its margin", null);
     }
-    if (units.isRelativePercent()) {
-      Rational share = margin.value().abs().dividedBy(Rational.of(100));
+    Rational share = parts.relative(margin);
+    if (share != null) {
       return new Phrase.PlusMinus(number, number.value().abs().times(share));
     }
     boolean shared = number.scale().equals(Rational.ONE) && !margin.scale().equals(Rational.ONE);
     return new Phrase.PlusMinus(
-        shared ? number.times(margin.scale()) : number, units.margin(margin));
+        shared ? number.times(margin.scale()) : number, parts.margin(margin));
   }
 
   /** "95 % CI:", "range": what an interval is called, stepping over it; null if nothing is. */

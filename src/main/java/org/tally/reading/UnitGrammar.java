@@ -15,6 +15,7 @@ final class UnitGrammar {
   private final Cursor cursor;
   private final @Nullable String declaredText;
   private final Unit declared;
+  private final UnitWords words;
   private @Nullable Unit unit;
   private int takenAt;
 
@@ -26,11 +27,17 @@ final class UnitGrammar {
     this.cursor = cursor;
     this.declaredText = declaredText;
     this.declared = policy.declaredUnit(declaredText);
+    this.words = new UnitWords(policy, cursor, declared);
   }
 
   /** The unit that was written; null if none was. */
   @Nullable Unit unit() {
     return unit;
+  }
+
+  /** The words for units at a place. */
+  UnitWords words() {
+    return words;
   }
 
   /** The unit that the property declares. */
@@ -51,9 +58,12 @@ final class UnitGrammar {
   /** Whether numbers in the unit, written or else declared, can lie below zero. */
   boolean allowsNegative() {
     Unit actual = unit != null ? unit : declared;
-    return actual.kind() == UnitKind.MONEY
-        || actual.kind() == UnitKind.MEASURE
-        || (actual.isPure() && declaredText != null);
+    return actual.kind() == UnitKind.MONEY || actual.kind() == UnitKind.MEASURE || isPure();
+  }
+
+  /** Whether the unit, written or else declared, is that of a pure number or of a part of one. */
+  boolean isPure() {
+    return unit != null ? unit.isPure() : declaredText != null && declared.isPure();
   }
 
   /** Whether the unit, written or else declared, is one of whole things. */
@@ -61,71 +71,15 @@ final class UnitGrammar {
     return (unit != null ? unit : declared).kind() == UnitKind.COUNT;
   }
 
-  /** The unit whose words stand here; null if none does. */
-  private @Nullable Match<Unit> match() {
-    Match<Unit> match = cursor.match(policy.units);
-    Match<List<Unit>> also = cursor.match(policy.also);
-    if (also != null
-        && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
-      for (Unit each : also.row()) {
-        if (each.equals(declared)
-            || (each.symbol() != null && Conversions.factor(each, declared).isPresent())) {
-          return new Match<>(each, also.words(), also.length());
-        }
-      }
-    }
-    if (match != null) {
-      return match;
-    }
-    Token token = cursor.peek();
-    Unit currency =
-        Currencies.isCode(cursor.text, token.start(), token.end())
-            ? Currencies.named(cursor.text.substring(token.start(), token.end()))
-            : null;
-    return currency == null ? null : new Match<>(currency, currency.id(), 1);
-  }
-
   /** Steps over a currency before a number. */
   void before() throws ReadingException {
     if (cursor.isNumber(0)) {
       return;
     }
-    Match<Unit> match = match();
+    Match<Unit> match = words.match();
     if (match != null && match.row().kind() == UnitKind.MONEY) {
       take(match);
     }
-  }
-
-  /** Whether the sign of a currency stands here that is longer: C$, where "c" is "circa". */
-  boolean isMoneyLongerThan(int length) {
-    Match<Unit> match = match();
-    return match != null
-        && match.row().kind() == UnitKind.MONEY
-        && match.length() > length
-        && cursor.peek(1).isGluedTo(cursor.peek());
-  }
-
-  boolean isMoneyAt(int further) {
-    int place = cursor.place();
-    for (int i = 0; i < further; i++) {
-      cursor.next();
-    }
-    boolean money = isUnitHere(UnitKind.MONEY);
-    cursor.returnTo(place);
-    return money;
-  }
-
-  /** Whether "a" or "an" with a unit stands here: a week. */
-  boolean isOne() {
-    int place = cursor.place();
-    boolean one = (cursor.accept("a") || cursor.accept("an")) && match() != null;
-    cursor.returnTo(place);
-    return one;
-  }
-
-  private boolean isUnitHere(UnitKind kind) {
-    Match<Unit> match = match();
-    return match != null && match.row().kind() == kind;
   }
 
   /** Steps over a unit behind a number or a vague word, if one follows, and over its rate. */
@@ -149,12 +103,12 @@ final class UnitGrammar {
     if (!isShare(phrase) && cursor.accept("of")) {
       cursor.accept("the");
     }
-    Match<Unit> match = match();
+    Match<Unit> match = words.match();
     if (match == null && phrase instanceof Phrase.Number number && number.isFraction()) {
       // half a mile, a quarter of an hour
       cursor.accept("of");
       if (cursor.accept("a") || cursor.accept("an")) {
-        match = match();
+        match = words.match();
       }
     }
     if (match != null) {
@@ -172,7 +126,7 @@ final class UnitGrammar {
 
   /** "4,000 people killed": two words for one unit. */
   private void skipSameAgain(Match<Unit> written) throws ReadingException {
-    Match<Unit> again = match();
+    Match<Unit> again = words.match();
     if (again != null && again.row() == written.row() && again.row().kind() == UnitKind.COUNT) {
       take(again);
     }
@@ -187,14 +141,8 @@ final class UnitGrammar {
   private void take(Match<Unit> match) throws ReadingException {
     Token first = cursor.peek();
     takenAt = cursor.place();
-    step(match);
+    words.step(match);
     note(match.row(), first);
-  }
-
-  private void step(Match<?> match) {
-    for (int i = 0; i < match.length(); i++) {
-      cursor.next();
-    }
   }
 
   private void note(Unit written, Token token) throws ReadingException {
@@ -228,13 +176,13 @@ final class UnitGrammar {
       return false;
     }
     Rational many = article ? null : new Denominator(policy, cursor).many();
-    Match<Unit> each = match();
+    Match<Unit> each = words.match();
     if (each == null && (many == null || !perWord)) {
       cursor.returnTo(place);
       return false;
     }
     if (each != null) {
-      step(each);
+      words.step(each);
     }
     noteRate(many, each == null ? null : each.row(), first);
     return true;
@@ -263,62 +211,6 @@ final class UnitGrammar {
       unit = rate;
     }
     note(rate, token);
-  }
-
-  /**
-   * The sum where a smaller part in a smaller unit follows: 6 ft 2 in, 2 hours and 30 minutes.
-   *
-   * @param joined whether "and" may stand between them
-   */
-  Phrase.Number compound(Phrase.Number number, NumberGrammar numbers, boolean joined)
-      throws ReadingException {
-    Unit large = unit;
-    if (large == null || large.kind() != UnitKind.MEASURE || large.symbol() == null) {
-      return number;
-    }
-    int place = cursor.place();
-    if (joined && cursor.is("and") && cursor.isNumber(1)) {
-      cursor.next();
-    }
-    Phrase.Number small = cursor.isNumber(0) ? numbers.number() : null;
-    Match<Unit> match = small == null ? null : match();
-    Rational factor = match == null ? null : Conversions.factor(match.row(), large).orElse(null);
-    if (small == null
-        || match == null
-        || factor == null
-        || small.step() == null
-        || factor.compareTo(Rational.ONE) >= 0) {
-      cursor.returnTo(place);
-      return number;
-    }
-    step(match);
-    Rational part = small.value().times(factor);
-    Rational sum =
-        number.value().signum() < 0 ? number.value().minus(part) : number.value().plus(part);
-    Phrase.Number both =
-        new Phrase.Number(sum, small.step().times(factor), Rational.ONE, Phrase.Style.PLAIN);
-    return compound(both, numbers, joined);
-  }
-
-  /**
-   * The margin in the unit of the number before it: 5 cm behind 2.50 m, points behind per cent.
-   * Steps over its unit.
-   */
-  Rational margin(Phrase.Number margin) throws ReadingException {
-    Rational off = margin.value().abs();
-    Match<Unit> match = unit == null ? null : match();
-    if (match == null || unit == null || match.row().equals(unit)) {
-      behind(margin);
-      return off;
-    }
-    boolean points = unit.id().equals("%") && match.row().id().equals("percentage point");
-    Rational factor = points ? Rational.ONE : Conversions.factor(match.row(), unit).orElse(null);
-    if (factor == null) {
-      behind(margin);
-      return off;
-    }
-    step(match);
-    return off.times(factor);
   }
 
   /** The property's own unit where the policy has no row for it: 12 turbines. */
@@ -369,18 +261,6 @@ final class UnitGrammar {
           token, "has (m), which may be million or metres", "Maybe write million, or metres?");
     }
     return number;
-  }
-
-  /** Whether a percentage follows that is meant of the number, not in points; steps over it. */
-  boolean isRelativePercent() {
-    Match<Unit> match = match();
-    boolean percent = match != null && match.row().id().equals("%");
-    boolean pure = unit != null ? unit.isPure() : declaredText != null && declared.isPure();
-    if (!percent || pure || match == null) {
-      return false;
-    }
-    step(match);
-    return true;
   }
 
   /** The error for a place where a number should stand. */

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The launcher with the packaged jar, from another folder and through links. */
 @DisabledOnOs(OS.WINDOWS)
@@ -47,6 +49,32 @@ class LauncherIT {
     assertThat(run(folder, environment, LAUNCHER.toString(), "--version"))
         .startsWith("0: ")
         .contains("build", "tally ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "check small.yaml, 1",
+    "check --format json ., 1",
+    "check missing.yaml, 1",
+    "rules, 1",
+    "check large/claims.jsonl, 4",
+    "check --format json large, 4",
+    "check small.yaml large, 4",
+    "check large/names-a-sheet.yaml, 4"
+  })
+  void onlyLargeInputsAreWorthOptimisingFor(String line, String level, @TempDir Path folder)
+      throws Exception {
+    Path large = Files.createDirectory(folder.resolve("large"));
+    Files.writeString(folder.resolve("small.yaml"), "claims: []");
+    Files.writeString(large.resolve("names-a-sheet.yaml"), "claims: claims.jsonl");
+    Files.write(large.resolve("claims.jsonl"), new byte[5 << 20]);
+    // the Java that is asked for its flags and its version does not get to run Tally
+    Map<String, String> environment =
+        Map.of("TALLY_JAVA_OPTS", "-XX:+PrintFlagsFinal -version", "JAVA_OPTS", "");
+    String[] command = (LAUNCHER + " " + line).split(" ");
+    assertThat(run(folder, environment, command))
+        .startsWith("0: ")
+        .containsPattern("TieredStopAtLevel += " + level);
   }
 
   /** The exit code and all that was printed. */

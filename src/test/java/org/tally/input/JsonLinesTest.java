@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tally.model.Dataset;
 
 class JsonLinesTest {
@@ -45,6 +47,47 @@ class JsonLinesTest {
     assertThat(Inputs.ids(Inputs.read(file).datasets().get(0))).containsExactly("a", "f");
   }
 
+  /** Whatever a line holds, the next one has its own number and columns. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "  \t ",
+        "\r",
+        " \r ",
+        "{}\r",
+        "{} ",
+        "{} {}",
+        "{}\r{}",
+        "{\r}",
+        "[{}]",
+        "{\"x\": {\"y\": [1, 2]}}",
+        "{\"x\": ",
+        "{\"x\": \"",
+        "\"",
+        "nonsense",
+        "{\"id\": \"\u00fc\ud83d\ude80\", \"note\": 1}",
+      })
+  void theNextLineIsReadAsIfItWereAlone(String odd) throws IOException {
+    String fine = "{\"id\": \"%s\", \"subject\": \"\u00fc\", \"statement\": \"s\"}";
+    String faulty = "  {\"id\": \"e\", \"subject\": \"x\", \"statment\": \"s\"}";
+    Path file =
+        Inputs.write(
+            folder,
+            "c.jsonl",
+            String.join("\n", fine.formatted("a"), odd, faulty, fine.formatted("b")));
+    Input input = Inputs.read(file);
+    assertThat(input.datasets().get(0).claims())
+        .filteredOn(claim -> !claim.id().equals("\u00fc\ud83d\ude80"))
+        .extracting(claim -> claim.id() + " " + claim.position().line())
+        .containsExactly("a 1", "b 4");
+    assertThat(Inputs.problems(folder, file))
+        .filteredOn(problem -> problem.contains("claim e"))
+        .hasSize(2)
+        .anyMatch(problem -> problem.startsWith("c.jsonl:3:3: "))
+        .anyMatch(problem -> problem.startsWith("c.jsonl:3:31: "));
+  }
+
   @Test
   void aLineThatIsNotUtf8IsNamed() throws IOException {
     byte[] bytes =
@@ -69,7 +112,7 @@ class JsonLinesTest {
     }
     Path file = Inputs.write(folder, "c.jsonl", lines.toString());
     Input input = Inputs.read(file);
-    assertThat(input).isEqualTo(Inputs.read(file));
+    assertThat(input).hasToString(Inputs.read(file).toString());
     assertThat(input.problems()).hasSize(4).isSorted();
     assertThat(input.problems().get(2).position().line()).isEqualTo(100_000);
     Dataset dataset = input.datasets().get(0);

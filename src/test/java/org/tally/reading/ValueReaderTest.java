@@ -186,6 +186,13 @@ class ValueReaderTest {
     assertThat(reading("person", "~".repeat(190) + "5").interval().isPoint()).isFalse();
     assertThat(reading("person", "up to ".repeat(30) + "5").interval()).hasToString("[0, 5]");
     assertThat(reading("person", "only ".repeat(30) + "5").interval()).hasToString("[5, 5]");
+    assertThat(reading("person", "just over ".repeat(18) + "5").best()).isEqualTo(Rational.of(5));
+    assertThat(reading("person", "nearly ".repeat(25) + "5,000").best())
+        .isEqualTo(Rational.of(5000));
+    assertThatThrownBy(() -> reading("person", "between ".repeat(20) + "5"))
+        .isInstanceOf(ReadingException.class);
+    assertThatThrownBy(() -> reading("person", "5 (between 4 and ".repeat(11) + "6"))
+        .isInstanceOf(ReadingException.class);
     assertThat(reading("person", "up to only 4,000").interval()).hasToString("[0, 4000]");
   }
 

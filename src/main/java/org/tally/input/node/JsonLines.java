@@ -5,7 +5,9 @@ import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -22,7 +24,8 @@ import org.tally.model.Problem;
 
 /** JSON Lines: one mapping a line, in blocks of lines that are read in parallel. */
 public final class JsonLines {
-  private static final int BLOCK_BYTES = 1 << 18;
+  /** As characters well below half a megabyte, from where Java treats an array as a large one. */
+  private static final int BLOCK_BYTES = 1 << 17;
 
   private JsonLines() {}
 
@@ -113,11 +116,17 @@ public final class JsonLines {
             place.at(line, 0), "more than " + Limits.ROWS + " lines", "Maybe split the file?");
       }
       Block block = new Block(place, Arrays.copyOfRange(buffer, start, cut), line);
-      for (int i = start; i < cut; i++) {
-        line += buffer[i] == '\n' ? 1 : 0;
-      }
+      line += lines(buffer, start, cut);
       start = cut;
       return block;
+    }
+
+    private static int lines(byte[] text, int from, int to) {
+      int lines = 0;
+      for (int i = from; i < to; i++) {
+        lines += text[i] == '\n' ? 1 : 0;
+      }
+      return lines;
     }
 
     private void fill() throws IOException {
@@ -163,29 +172,55 @@ public final class JsonLines {
 
     /** Hands on each line that is a mapping, and a problem for each other one; skips blank ones. */
     public void forEach(Consumer<Fields> mappings, Consumer<Problem> problems) {
+      char[] text = new char[bytes.length];
+      CharBuffer decoded = CharBuffer.wrap(text);
+      if (FileText.decoder().decode(ByteBuffer.wrap(bytes), decoded, true).isError()) {
+        eachAlone(mappings, problems);
+        return;
+      }
+      int length = decoded.position();
+      LineParser parser = new LineParser(text, length);
+      int line = firstLine;
+      for (int start = 0; start < length; line++) {
+        int end = lineEnd(text, start, length);
+        Fields fields = parser.mapping(start, end, line);
+        if (fields != null) {
+          mappings.accept(fields);
+        } else {
+          byte[] alone = new String(text, start, end - start).getBytes(StandardCharsets.UTF_8);
+          readAlone(alone, line, mappings, problems);
+        }
+        start = end + 1;
+      }
+      parser.close();
+    }
+
+    private void eachAlone(Consumer<Fields> mappings, Consumer<Problem> problems) {
       int line = firstLine;
       for (int start = 0; start < bytes.length; line++) {
         int end = start;
-        boolean ascii = true;
         while (end < bytes.length && bytes[end] != '\n') {
-          ascii &= bytes[end] >= 0;
           end++;
         }
-        try {
-          Fields fields = mapping(start, end, ascii, line);
-          if (fields != null) {
-            mappings.accept(fields);
-          }
-        } catch (UnreadableException e) {
-          problems.accept(e.problem());
-        }
+        readAlone(Arrays.copyOfRange(bytes, start, end), line, mappings, problems);
         start = end + 1;
       }
     }
 
-    private @Nullable Fields mapping(int start, int end, boolean ascii, int line)
-        throws UnreadableException {
-      try (JsonParser parser = parser(start, end, ascii)) {
+    private void readAlone(
+        byte[] text, int line, Consumer<Fields> mappings, Consumer<Problem> problems) {
+      try {
+        Fields fields = mapping(text, line);
+        if (fields != null) {
+          mappings.accept(fields);
+        }
+      } catch (UnreadableException e) {
+        problems.accept(e.problem());
+      }
+    }
+
+    private @Nullable Fields mapping(byte[] text, int line) throws UnreadableException {
+      try (JsonParser parser = parser(text)) {
         Node node = JsonNodes.readOnly(parser, line);
         if (node != null && (!(node instanceof Fields) || parser.nextToken() != null)) {
           throw new UnreadableException(
@@ -205,12 +240,23 @@ public final class JsonLines {
     }
 
     /** Columns are counted in characters, so only plain ASCII can be parsed as bytes. */
-    private JsonParser parser(int start, int end, boolean ascii) throws IOException {
-      if (ascii) {
-        return JsonNodes.FACTORY.createParser(bytes, start, end - start);
+    private static JsonParser parser(byte[] text) throws IOException {
+      for (byte each : text) {
+        if (each < 0) {
+          return JsonNodes.FACTORY.createParser(
+              FileText.decoder().decode(ByteBuffer.wrap(text)).toString());
+        }
       }
-      ByteBuffer line = ByteBuffer.wrap(bytes, start, end - start);
-      return JsonNodes.FACTORY.createParser(FileText.decoder().decode(line).toString());
+      return JsonNodes.FACTORY.createParser(text);
+    }
+
+    // a method of its own, and short, so that it is compiled while the first block is read
+    private static int lineEnd(char[] text, int start, int length) {
+      int end = start;
+      while (end < length && text[end] != '\n') {
+        end++;
+      }
+      return end;
     }
   }
 }

@@ -72,6 +72,15 @@ public final class JsonNodes {
     return token == null ? null : new JsonNodes(parser, line).node(token);
   }
 
+  /**
+   * The value whose first token the parser has just read.
+   *
+   * @param line the line of the file in which the parser's text starts
+   */
+  static Node current(JsonParser parser, int line) throws IOException {
+    return new JsonNodes(parser, line).node(parser.currentToken());
+  }
+
   private Node node(JsonToken token) throws IOException {
     JsonLocation start = parser.currentTokenLocation();
     int line = start.getLineNr() + offset;

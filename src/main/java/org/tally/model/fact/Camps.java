@@ -202,26 +202,34 @@ public final class Camps {
   }
 
   private static List<List<Estimate>> sweep(List<Estimate> members) {
-    List<Estimate> sorted = members.stream().sorted(BY_LOW_END).toList();
+    List<Estimate> sorted = new ArrayList<>(members);
+    sorted.sort(BY_LOW_END);
     List<List<Estimate>> groups = new ArrayList<>();
     List<Estimate> active = new ArrayList<>();
     for (Estimate next : sorted) {
-      List<Estimate> staying =
-          active.stream().filter(member -> member.reading().agreesWith(next.reading())).toList();
+      List<Estimate> staying = new ArrayList<>(active.size() + 1);
+      for (Estimate member : active) {
+        if (member.reading().agreesWith(next.reading())) {
+          staying.add(member);
+        }
+      }
       if (staying.size() < active.size()) {
         addMaximal(groups, active);
-        active = new ArrayList<>(staying);
       }
-      active.add(next);
+      staying.add(next);
+      active = staying;
     }
     addMaximal(groups, active);
     return groups;
   }
 
   private static void addMaximal(List<List<Estimate>> groups, List<Estimate> group) {
+    if (group.isEmpty()) {
+      return;
+    }
     boolean held =
         !groups.isEmpty() && new HashSet<>(groups.get(groups.size() - 1)).containsAll(group);
-    if (!group.isEmpty() && !held) {
+    if (!held) {
       groups.add(List.copyOf(group));
     }
   }

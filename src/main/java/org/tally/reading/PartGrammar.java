@@ -1,0 +1,93 @@
+package org.tally.reading;
+
+import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Rational;
+import org.tally.reading.Phrases.Match;
+import org.tally.reading.Rows.Unit;
+import org.tally.reading.Rows.UnitKind;
+
+/** The part of the grammar that reads a second amount in a unit of its own, behind a first one. */
+final class PartGrammar {
+  private static final Rational HUNDRED = Rational.of(100);
+
+  private final Cursor cursor;
+  private final NumberGrammar numbers;
+  private final UnitGrammar units;
+  private final UnitWords words;
+
+  PartGrammar(Cursor cursor, NumberGrammar numbers, UnitGrammar units) {
+    this.cursor = cursor;
+    this.numbers = numbers;
+    this.units = units;
+    this.words = units.words();
+  }
+
+  /**
+   * The sum where a smaller part in a smaller unit follows: 6 ft 2 in, 2 hours and 30 minutes.
+   *
+   * @param joined whether "and" may stand between them
+   */
+  Phrase.Number withParts(Phrase.Number number, boolean joined) throws ReadingException {
+    Unit large = units.unit();
+    if (large == null || large.kind() != UnitKind.MEASURE || large.symbol() == null) {
+      return number;
+    }
+    int place = cursor.place();
+    if (joined && cursor.is("and") && cursor.isNumber(1)) {
+      cursor.next();
+    }
+    Phrase.Number small = cursor.isNumber(0) ? numbers.number() : null;
+    Match<Unit> match = small == null ? null : words.match();
+    Rational factor = match == null ? null : Conversions.factor(match.row(), large).orElse(null);
+    if (small == null
+        || match == null
+        || factor == null
+        || small.step() == null
+        || factor.compareTo(Rational.ONE) >= 0) {
+      cursor.returnTo(place);
+      return number;
+    }
+    words.step(match);
+    Rational part = small.value().times(factor);
+    Rational sum =
+        number.value().signum() < 0 ? number.value().minus(part) : number.value().plus(part);
+    Phrase.Number both =
+        new Phrase.Number(sum, small.step().times(factor), Rational.ONE, Phrase.Style.PLAIN);
+    return withParts(both, joined);
+  }
+
+  /**
+   * The margin in the unit of the number before it: 5 cm behind 2.50 m, points behind per cent.
+   * Steps over its unit.
+   */
+  Rational margin(Phrase.Number margin) throws ReadingException {
+    Rational off = margin.value().abs();
+    Unit unit = units.unit();
+    Match<Unit> match = unit == null ? null : words.match();
+    if (match == null || unit == null || match.row().equals(unit)) {
+      units.behind(margin);
+      return off;
+    }
+    boolean points = unit.id().equals("%") && match.row().id().equals("percentage point");
+    Rational factor = points ? Rational.ONE : Conversions.factor(match.row(), unit).orElse(null);
+    if (factor == null) {
+      units.behind(margin);
+      return off;
+    }
+    words.step(match);
+    return off.times(factor);
+  }
+
+  /**
+   * The share of the number before it that a percentage here is, stepping over it: 4,000 ± 5 %;
+   * null if there is none, or if it is meant in points: 36 ± 2 %.
+   */
+  @Nullable Rational relative(Phrase.Number margin) {
+    Match<Unit> match = words.match();
+    if (match == null || !match.row().id().equals("%") || units.isPure()) {
+      return null;
+    }
+    words.step(match);
+    return margin.value().abs().dividedBy(HUNDRED);
+  }
+}

@@ -1,0 +1,83 @@
+package org.tally.reading;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.tally.reading.Phrases.Match;
+import org.tally.reading.Rows.Unit;
+import org.tally.reading.Rows.UnitKind;
+
+/** The words for units: which of them stand at a place, given the unit that the property has. */
+final class UnitWords {
+  private final Policy policy;
+  private final Cursor cursor;
+  private final Unit declared;
+
+  UnitWords(Policy policy, Cursor cursor, Unit declared) {
+    this.policy = policy;
+    this.cursor = cursor;
+    this.declared = declared;
+  }
+
+  /** The unit whose words stand here; null if none does. */
+  @Nullable Match<Unit> match() {
+    Match<Unit> match = cursor.match(policy.units);
+    Match<List<Unit>> also = cursor.match(policy.also);
+    if (also != null
+        && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
+      for (Unit each : also.row()) {
+        if (each.equals(declared)
+            || (each.symbol() != null && Conversions.factor(each, declared).isPresent())) {
+          return new Match<>(each, also.words(), also.length());
+        }
+      }
+    }
+    if (match != null) {
+      return match;
+    }
+    Token token = cursor.peek();
+    Unit currency =
+        Currencies.isCode(cursor.text, token.start(), token.end())
+            ? Currencies.named(cursor.text.substring(token.start(), token.end()))
+            : null;
+    return currency == null ? null : new Match<>(currency, currency.id(), 1);
+  }
+
+  /** Whether "a" or "an" with a unit stands here: a week. */
+  boolean isOne() {
+    int place = cursor.place();
+    boolean one = (cursor.accept("a") || cursor.accept("an")) && match() != null;
+    cursor.returnTo(place);
+    return one;
+  }
+
+  /** Whether the sign of a currency stands here that is longer: C$, where "c" is "circa". */
+  boolean isMoneyLongerThan(int length) {
+    Match<Unit> match = match();
+    return match != null
+        && match.row().kind() == UnitKind.MONEY
+        && match.length() > length
+        && cursor.peek(1).isGluedTo(cursor.peek());
+  }
+
+  boolean isMoneyAt(int further) {
+    int place = cursor.place();
+    for (int i = 0; i < further; i++) {
+      cursor.next();
+    }
+    boolean money = isUnitHere(UnitKind.MONEY);
+    cursor.returnTo(place);
+    return money;
+  }
+
+  private boolean isUnitHere(UnitKind kind) {
+    Match<Unit> match = match();
+    return match != null && match.row().kind() == kind;
+  }
+
+  /** Steps over what was matched. */
+  void step(Match<?> match) {
+    for (int i = 0; i < match.length(); i++) {
+      cursor.next();
+    }
+  }
+}
