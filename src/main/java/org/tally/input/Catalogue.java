@@ -65,7 +65,7 @@ final class Catalogue {
     }
     Subject subject = declared.subjects().get(text.text());
     if (subject == null) {
-      String id = declared.aliases().get(Terms.fold(text.text()));
+      String id = declared.aliases().get(Terms.key(text.text()));
       if (id != null) {
         refuse(claim, text, "subject", "Maybe " + id + "?");
       } else {

@@ -61,9 +61,9 @@ record Declarations(
     Set<String> shared = new HashSet<>();
     for (Subject subject : subjects.values()) {
       Set<String> names = new HashSet<>();
-      subject.aliases().forEach(alias -> names.add(Terms.fold(alias)));
+      subject.aliases().forEach(alias -> names.add(Terms.key(alias)));
       if (subject.name() != null) {
-        names.add(Terms.fold(subject.name()));
+        names.add(Terms.key(subject.name()));
       }
       for (String name : names) {
         if (aliases.putIfAbsent(name, subject.id()) != null) {
@@ -72,7 +72,7 @@ record Declarations(
       }
     }
     aliases.keySet().removeAll(shared);
-    subjects.keySet().forEach(id -> aliases.put(Terms.fold(id), id));
+    subjects.keySet().forEach(id -> aliases.put(Terms.key(id), id));
     return Map.copyOf(aliases);
   }
 }

@@ -21,7 +21,7 @@ import org.tally.model.number.Rational;
  * @param rounding how this value was rounded; beats the property's
  * @param properties the names under which a share may refer to a property, in lower case, and the
  *     property's id
- * @param aliases for terms: names and aliases folded by {@link Terms#fold}, and the key of each
+ * @param aliases for terms: names and aliases as {@link Terms#key} has them, and the key of each
  * @param published when the source was published, which "last week" counts from; null if unknown
  */
 public record Context(

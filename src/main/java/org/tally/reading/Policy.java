@@ -48,11 +48,16 @@ public final class Policy {
   final Phrases<List<Unit>> also = new Phrases<>();
 
   final Phrases<String> answers = new Phrases<>();
+  final Phrases<String> denials = new Phrases<>();
+  final Phrases<String> undecided = new Phrases<>();
+  final Phrases<String> pronouns = new Phrases<>();
   final Map<String, Integer> numbers = new HashMap<>();
   final Map<String, Rational> scales = new HashMap<>();
   final Map<String, Rational> glued = new HashMap<>();
   final Map<String, Integer> denominators = new HashMap<>();
   final Map<String, Unit> unitsById = new HashMap<>();
+  final Map<String, Rational> months = new HashMap<>();
+  final CalendarSpans calendar = new CalendarSpans(months);
   final Set<String> words = new TreeSet<>();
   final Rows.Rounding rounding;
 

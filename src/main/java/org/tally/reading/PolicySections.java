@@ -77,6 +77,7 @@ final class PolicySections {
                   "kind", Column.UNIT_KIND,
                   "symbol", Column.TEXT,
                   "per", Column.POSITIVE,
+                  "months", Column.POSITIVE,
                   "words", Column.WORDS,
                   "also", Column.WORDS,
                   "rate", Column.WORDS),
@@ -102,10 +103,21 @@ final class PolicySections {
 
   /** The sections that are lists of words. */
   static final List<String> WORDS =
-      List.of("unquantified", "fillers", "alternatives", "ranks", "intervals", "yes", "no");
+      List.of(
+          "unquantified",
+          "fillers",
+          "alternatives",
+          "ranks",
+          "intervals",
+          "yes",
+          "no",
+          "denials",
+          "undecided",
+          "pronouns");
 
   /** The sections that a table can leave out. */
-  static final Set<String> OPTIONAL = Set.of("alternatives", "ranks", "intervals");
+  static final Set<String> OPTIONAL =
+      Set.of("alternatives", "ranks", "intervals", "denials", "undecided", "pronouns");
 
   /** The sections that give words a number, and whether that must be a whole one up to 1000. */
   static final Map<String, Boolean> NUMBERS = numbers();

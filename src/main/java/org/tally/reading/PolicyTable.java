@@ -37,7 +37,10 @@ final class PolicyTable {
           "intervals",
           "units",
           "yes",
-          "no");
+          "no",
+          "denials",
+          "undecided",
+          "pronouns");
 
   private final Map<?, ?> table;
   private final String place;
@@ -77,6 +80,9 @@ final class PolicyTable {
     optional("intervals").forEach(words -> add(policy.intervals, words, words));
     words(table.get("yes"), "yes").forEach(words -> policy.answers.add(words, "yes"));
     words(table.get("no"), "no").forEach(words -> policy.answers.add(words, "no"));
+    optional("denials").forEach(words -> policy.denials.add(words, words));
+    optional("undecided").forEach(words -> policy.undecided.add(words, words));
+    optional("pronouns").forEach(words -> policy.pronouns.add(words, words));
     numbers("numbers").forEach((word, value) -> policy.numbers.put(word, small(word, value)));
     numbers("denominators")
         .forEach((word, value) -> policy.denominators.put(word, small(word, value)));
@@ -133,12 +139,15 @@ final class PolicyTable {
   }
 
   private void unit(Map<?, ?> row) {
-    only(row, "unit", "kind", "symbol", "per", "words", "also", "rate");
+    only(row, "unit", "kind", "symbol", "per", "months", "words", "also", "rate");
     String id = text(row, "unit");
     String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
     Unit unit = new Unit(id, oneOf(UnitKind.class, row, "kind"), symbol, per);
     policy.unitsById.put(id, unit);
+    if (row.containsKey("months")) {
+      policy.months.put(id, number(row, "months"));
+    }
     List<Token> name = Words.tokens(id);
     if (!id.isEmpty() && policy.units.of(name) == null) {
       add(policy.units, id, name, unit);

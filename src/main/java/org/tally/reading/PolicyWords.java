@@ -30,7 +30,7 @@ final class PolicyWords {
     rows("vague");
     rows("units");
     for (String section : PolicySections.WORDS) {
-      boolean answers = section.equals("yes") || section.equals("no");
+      boolean answers = List.of("yes", "no", "denials").contains(section);
       words(table.get(section), answers ? "answers" : section, section, false);
     }
   }

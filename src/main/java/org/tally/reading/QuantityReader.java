@@ -70,6 +70,12 @@ final class QuantityReader {
   private Reading converted(Estimate estimate, Unit written, Unit declared, Property property) {
     String declaredText = property.unit();
     Optional<Conversion> conversion = Conversions.between(written, declared);
+    if (conversion.isEmpty() && declaredText != null) {
+      Optional<Estimate> span = policy.calendar.converted(estimate, written, declared);
+      if (span.isPresent()) {
+        return reading(span.get(), declaredText);
+      }
+    }
     boolean adopts = declaredText == null && !written.isPure();
     Estimate inUnit = conversion.isPresent() ? estimate.in(conversion.get()) : estimate;
     Unit unit = conversion.isPresent() && !adopts ? declared : written;

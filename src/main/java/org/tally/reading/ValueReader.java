@@ -44,7 +44,7 @@ public final class ValueReader {
       case QUANTITY -> quantities.read(text, context);
       case DATE -> new Value.Quantity(date(text, context).reading());
       case TERM -> term(text, context);
-      case YES_NO -> answer(text);
+      case YES_NO -> new AnswerReader(policy).read(text).value();
     };
   }
 
@@ -62,8 +62,8 @@ public final class ValueReader {
         Value value = new Value.Quantity(day.reading());
         yield new Explanation(text, value, policy.name(), day.triggers(), null);
       }
-      case TERM, YES_NO ->
-          new Explanation(text, read(text, context), policy.name(), List.of(), null);
+      case TERM -> new Explanation(text, term(text, context), policy.name(), List.of(), null);
+      case YES_NO -> new AnswerReader(policy).read(text);
     };
   }
 
@@ -172,19 +172,10 @@ public final class ValueReader {
   }
 
   private static Value term(String text, Context context) throws ReadingException {
-    String folded = Terms.fold(text);
-    if (folded.isEmpty()) {
+    String key = Terms.key(text);
+    if (key.isEmpty()) {
       throw new ReadingException("(" + text + ") holds no word", 0, text.length(), null);
     }
-    return new Value.Term(text, context.aliases().getOrDefault(folded, folded));
-  }
-
-  private Value answer(String text) throws ReadingException {
-    @Nullable String answer = policy.answers.exactly(Tokenizer.tokens(text));
-    if (answer == null) {
-      throw new ReadingException(
-          "(" + text + ") is neither a yes nor a no", 0, text.length(), "Maybe yes, or no?");
-    }
-    return new Value.Term(text, answer);
+    return new Value.Term(text, context.aliases().getOrDefault(key, key));
   }
 }

@@ -21,7 +21,7 @@ class PeriodPropertiesTest {
     readOrRefuse(text);
   }
 
-  @Property(tries = 20_000)
+  @Property(tries = 5_000)
   void randomWordsAreReadOrRefused(@ForAll("phrases") String text) {
     readOrRefuse(text);
   }

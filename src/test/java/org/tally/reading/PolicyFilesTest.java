@@ -73,7 +73,7 @@ class PolicyFilesTest {
             + " up to 1000.",
         "'numbers: {Umpteen: 15}' | own.yaml:3:11: (Umpteen) of numbers is not one word in lower"
             + " case.",
-        "'yes: [denied]' | own.yaml:3:7: (denied) of row (yes) stands in row (no) too, at",
+        "'yes: [denied]' | own.yaml:3:7: (denied) of row (yes) stands in row (denials) too,",
         "'fillers: [the]' | own.yaml:3:11: (the) stands in row (fillers) twice, too at",
         "'name: again' | own.yaml:3:1: (name) is given twice, first at own.yaml:1:1.",
         "'yes: *anchor' | own.yaml:3:6: an alias (*anchor) is not supported. Maybe write it out, or"
