@@ -95,10 +95,11 @@ final class CaseFacts {
     facts.addAll(balances().filter(Balance::isOfOneSource).toList());
     facts.addAll(shares.open());
     facts.addAll(workbench.mixedUnits());
+    facts.addAll(shares.mixedUnits());
     facts.addAll(comparisons());
     facts.addAll(Contrasts.of(current));
     facts.addAll(Wholes.of(ground, stated));
-    facts.addAll(Questions.of(claims, this::origin));
+    facts.addAll(Questions.of(current, this::origin));
     facts.addAll(attributions());
     return facts;
   }

@@ -53,11 +53,18 @@ final class Contrasts {
   }
 
   private static boolean isComparable(Value value) {
-    return value instanceof Value.Quantity || value instanceof Value.Term;
+    return value instanceof Value.Quantity
+        || value instanceof Value.Share
+        || value instanceof Value.Term;
   }
 
   private static String unit(Claim claim) {
-    return claim.value() instanceof Value.Quantity value ? value.reading().unit() : "";
+    if (claim.value() instanceof Value.Quantity value) {
+      return value.reading().unit();
+    }
+    Property property = claim.property();
+    boolean share = claim.value() instanceof Value.Share;
+    return share && property != null ? property.readingUnit() : "";
   }
 
   private static boolean isOfMoments(Property property) {

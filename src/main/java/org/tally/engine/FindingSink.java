@@ -123,6 +123,6 @@ public final class FindingSink {
   }
 
   private static String claimIds(Finding finding) {
-    return String.join("|", finding.claims().stream().map(Claim::id).toList());
+    return String.join("|", finding.claims().stream().map(Claim::id).sorted().toList());
   }
 }

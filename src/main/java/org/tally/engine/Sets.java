@@ -3,7 +3,9 @@ package org.tally.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Period;
 import org.tally.model.Quantity;
+import org.tally.model.Source;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Comparison.Basis;
 import org.tally.model.fact.Estimate;
@@ -24,6 +27,9 @@ import org.tally.model.fact.Estimate;
 final class Sets {
   private static final Comparator<Estimate> BY_START =
       Comparator.comparing(Sets::start, Sets::unknownFirst).thenComparing(Estimate::id);
+  private static final Comparator<Estimate> BY_TIME =
+      Comparator.comparing(Sets::start, Sets::unknownFirst)
+          .thenComparing(member -> member.account().timeKey());
 
   private Sets() {}
 
@@ -52,7 +58,7 @@ final class Sets {
   private static void addByTime(List<Comparison> comparisons, List<Estimate> members) {
     byTime(members)
         .forEach((time, group) -> add(comparisons, Basis.SAME_TIME, "", group, List.of()));
-    List<Estimate> undated = members.stream().filter(member -> !member.isDated()).toList();
+    List<Estimate> undated = members.stream().filter(member -> !member.isTimed()).toList();
     if (!undated.isEmpty()) {
       add(comparisons, Basis.TIME_UNKNOWN, "", members, List.of());
     }
@@ -71,7 +77,7 @@ final class Sets {
         compared,
         Basis.ONE_ACCOUNT,
         members,
-        member -> member.account().isOfSource() ? member.account().speakerKey() : null);
+        member -> member.account().isOfSource() ? member.account().key() : null);
     for (List<Estimate> cluster : clusters(members)) {
       if (!compared.contains(cluster)) {
         boolean dated = cluster.stream().allMatch(Estimate::isDated);
@@ -96,16 +102,38 @@ final class Sets {
     groups.forEach(
         (key, group) -> {
           for (List<Estimate> cluster : clusters(group)) {
-            if (cluster.size() > 1 && compared.add(cluster)) {
-              add(comparisons, basis, key, cluster, others(members, cluster));
+            for (List<Estimate> told : retellings(cluster)) {
+              if (told.size() > 1 && compared.add(told)) {
+                add(comparisons, basis, key, told, others(members, told));
+              }
             }
           }
         });
   }
 
   /**
-   * Groups whose members may all be of the same day: sorted by start, a group ends where the next
-   * member certainly starts after one of the group has ended. Undated members join the first.
+   * All of {@code cluster}, for one thing told by several must agree; but where one source gives
+   * numbers for several times it follows a total that rises, and only what is of one time is
+   * compared.
+   */
+  private static Collection<List<Estimate>> retellings(List<Estimate> cluster) {
+    Map<String, String> timeOfSource = new HashMap<>();
+    Map<String, List<Estimate>> byTime = new TreeMap<>();
+    boolean followed = false;
+    for (Estimate member : cluster) {
+      Source source = member.account().source();
+      String time = member.account().timeKey();
+      byTime.computeIfAbsent(time, key -> new ArrayList<>(2)).add(member);
+      String other = source == null ? null : timeOfSource.putIfAbsent(source.id(), time);
+      followed |= other != null && !other.equals(time);
+    }
+    return followed ? byTime.values() : List.of(cluster);
+  }
+
+  /**
+   * The largest groups whose members may all be of the same day, by a sweep: sorted by start, those
+   * stay that have not certainly ended before the next one starts. A member of a long time stands
+   * in several groups.
    */
   private static List<List<Estimate>> clusters(List<Estimate> members) {
     List<Estimate> sorted = new ArrayList<>(members);
@@ -113,25 +141,18 @@ final class Sets {
     List<List<Estimate>> clusters = new ArrayList<>();
     List<Estimate> current = new ArrayList<>();
     for (Estimate member : sorted) {
-      if (hasEndedBefore(current, member)) {
+      List<Estimate> staying = new ArrayList<>(current);
+      staying.removeIf(earlier -> earlier.endsBefore(member));
+      if (staying.size() < current.size()) {
         clusters.add(current);
-        current = new ArrayList<>();
       }
-      current.add(member);
+      staying.add(member);
+      current = staying;
     }
     if (!current.isEmpty()) {
       clusters.add(current);
     }
     return clusters;
-  }
-
-  private static boolean hasEndedBefore(List<Estimate> group, Estimate member) {
-    for (Estimate earlier : group) {
-      if (earlier.endsBefore(member)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static @Nullable LocalDate start(Estimate member) {
@@ -150,7 +171,7 @@ final class Sets {
     Map<String, List<Estimate>> byTime = new TreeMap<>();
     for (Estimate member : members) {
       Period when = member.when();
-      if (when != null) {
+      if (when != null && member.isTimed()) {
         byTime
             .computeIfAbsent(when.start() + "/" + when.end(), key -> new ArrayList<>(2))
             .add(member);
@@ -167,10 +188,17 @@ final class Sets {
       List<Estimate> others) {
     if (members.size() > 1 || members.get(0).isDerived()) {
       Quantity quantity = members.get(0).quantity();
-      boolean timeless = quantity.property().isFixed() || basis == Basis.TIME_UNKNOWN;
-      Period when = timeless ? null : members.get(0).when();
+      boolean timeless =
+          quantity.property().isFixed()
+              || (basis == Basis.TIME_UNKNOWN && !quantity.property().isCumulative());
+      Period when = timeless ? null : latest(members).when();
       comparisons.add(new Comparison(quantity, basis, scope, when, members, others));
     }
+  }
+
+  /** Of a group of running totals, the one whose time tells it apart from the other groups. */
+  private static Estimate latest(List<Estimate> members) {
+    return Collections.max(members, BY_TIME);
   }
 
   /** The estimates outside {@code cluster} that may be of the same day as one of it. */

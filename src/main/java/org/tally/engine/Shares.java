@@ -12,6 +12,7 @@ import org.tally.model.Value;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Camps;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.MixedUnits;
 import org.tally.model.fact.OpenShare;
 import org.tally.model.fact.Operands;
 import org.tally.model.fact.Working;
@@ -28,6 +29,7 @@ final class Shares {
   private static final String SHARE = "share";
 
   private final List<Balance> balances = new ArrayList<>();
+  private final List<MixedUnits> mixedUnits = new ArrayList<>();
   private final List<Estimate> open;
   private final List<Estimate> stated;
   private final List<Book> books;
@@ -85,8 +87,13 @@ final class Shares {
       return false;
     }
     Relation relation = relation(claim, partName, wholeName);
-    Estimate part = find(own, partName, scope);
     Quantity quantity = partQuantity(share);
+    if (differInUnit(whole, quantity)) {
+      Operands operands = new Operands(Map.of(SHARE, share, wholeName.text(), whole));
+      mixedUnits.add(new MixedUnits(relation, share.account(), operands, whole, quantity.unit()));
+      return true;
+    }
+    Estimate part = find(own, partName, scope);
     if (part != null) {
       Operands operands =
           new Operands(Map.of(SHARE, share, wholeName.text(), whole, partName.text(), part));
@@ -103,6 +110,18 @@ final class Shares {
               new Working(formula, relation.text(), share.account(), quantity, operands), own));
     }
     return true;
+  }
+
+  /** Shares whose whole is in another unit than the part. */
+  List<MixedUnits> mixedUnits() {
+    return mixedUnits;
+  }
+
+  /** Things of one sort may be a share of things of another: voters, of people. */
+  private static boolean differInUnit(Estimate whole, Quantity part) {
+    String unit = whole.reading().unit();
+    boolean counted = whole.property().counted() && part.property().counted();
+    return !counted && !unit.isEmpty() && !part.unit().isEmpty() && !unit.equals(part.unit());
   }
 
   private static Relation relation(Claim claim, Expression.Name part, Expression.Name whole) {

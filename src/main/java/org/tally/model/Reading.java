@@ -40,9 +40,12 @@ public record Reading(
     return interval.meets(other.interval) && !differsInPrecision(other);
   }
 
-  /** Whether the two were rounded alike and yet differ. */
+  /** Whether the two were rounded alike and yet differ, so that they share an end at most. */
   public boolean differsInPrecision(Reading other) {
-    return precision != null && precision.equals(other.precision) && !best.equals(other.best);
+    return precision != null
+        && precision.equals(other.precision)
+        && !best.equals(other.best)
+        && interval.intersection(other.interval).filter(common -> !common.isPoint()).isEmpty();
   }
 
   /**

@@ -162,7 +162,7 @@ final class QuantityReader {
   ValueReader.UnitPair pair(String a, String b) {
     Unit first = policy.declaredUnit(a);
     Unit second = policy.declaredUnit(b);
-    if (a.equals(b) || first.equals(second) || first.isPure() || second.isPure()) {
+    if (a.equals(b) || first.equals(second) || (first.isPure() && second.isPure())) {
       return ValueReader.UnitPair.ALIKE;
     }
     if (first.kind() == UnitKind.COUNT && second.kind() == UnitKind.COUNT) {

@@ -109,7 +109,7 @@ final class CheckPropertiesTest {
             });
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20250430")
   void theOrderOfTheClaimsChangesNothing(
       @ForAll("datasets") List<Draft> claims, @ForAll Random random) {
     List<Draft> shuffled = new ArrayList<>(claims);
@@ -120,7 +120,7 @@ final class CheckPropertiesTest {
         .isEqualTo(all(report, CheckPropertiesTest::withClaims));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20250430")
   void anUnrelatedClaimChangesNothing(@ForAll("datasets") List<Draft> claims) {
     List<Draft> more = new ArrayList<>(claims);
     more.add(0, claims.get(0).withId("other").withSubject("stranger"));
@@ -130,7 +130,7 @@ final class CheckPropertiesTest {
         .isEqualTo(all(alone, f -> withClaims(f), f -> true));
   }
 
-  @Property(tries = 300)
+  @Property(tries = 300, seed = "20250430")
   void sayingAThingTwiceChangesNoVerdict(@ForAll("datasets") List<Draft> claims) {
     List<Draft> more = new ArrayList<>(claims);
     more.add(claims.get(0).withId("twice"));
@@ -139,7 +139,7 @@ final class CheckPropertiesTest {
         .isEqualTo(all(check(claims), CheckPropertiesTest::matter, conflicts));
   }
 
-  @Property(tries = 200)
+  @Property(tries = 200, seed = "20250430")
   void theScaleOfTheNumbersChangesNoVerdict(@ForAll("datasets") List<Draft> claims) {
     List<Draft> scaled =
         claims.stream()

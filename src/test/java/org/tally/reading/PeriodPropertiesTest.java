@@ -16,12 +16,12 @@ import org.tally.model.Period;
 class PeriodPropertiesTest {
   private static final Period TOLD = Period.day(LocalDate.of(2025, 2, 14));
 
-  @Property
+  @Property(seed = "20250430")
   void aRandomTextIsReadOrRefused(@ForAll @StringLength(max = 220) String text) {
     readOrRefuse(text);
   }
 
-  @Property(tries = 5_000)
+  @Property(tries = 5_000, seed = "20250430")
   void randomWordsAreReadOrRefused(@ForAll("phrases") String text) {
     readOrRefuse(text);
   }
@@ -37,14 +37,14 @@ class PeriodPropertiesTest {
     }
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aDayReadsAsItselfHoweverItIsWritten(
       @ForAll("days") LocalDate day, @ForAll("styles") String style) throws ReadingException {
     String text = DateTimeFormatter.ofPattern(style, Locale.ENGLISH).format(day);
     assertThat(PeriodReader.read(text)).as(text).isEqualTo(Period.day(day));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void boundsHoldWhatTheyBound(@ForAll("days") LocalDate day, @ForAll("starts") String start)
       throws ReadingException {
     String month = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(day);
@@ -52,7 +52,7 @@ class PeriodPropertiesTest {
     assertThat(period.sharesDayWith(PeriodReader.read(month))).as(start + month).isTrue();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void thePartsOfAMonthLeaveNoGap(@ForAll("days") LocalDate day) throws ReadingException {
     String month = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH).format(day);
     boolean held = false;
@@ -62,7 +62,7 @@ class PeriodPropertiesTest {
     assertThat(held).isTrue();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aLongerPublishedDateNeverMakesAShorterPeriod(
       @ForAll("days") LocalDate day, @ForAll("relative") String text) throws ReadingException {
     Period told = PeriodReader.read(text, Period.day(day));
@@ -71,7 +71,7 @@ class PeriodPropertiesTest {
     assertThat(toldInMonth.end()).as(text).isAfterOrEqualTo(told.end());
   }
 
-  @Property
+  @Property(seed = "20250430")
   void anUncertainDateIsNotCertainlyBeforeItsNeighbour(@ForAll("days") LocalDate day)
       throws ReadingException {
     Period next = Period.day(day.plusDays(1));

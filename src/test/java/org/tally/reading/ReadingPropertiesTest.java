@@ -32,25 +32,25 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property
+  @Property(seed = "20250430")
   void randomTextIsReadOrRefused(
       @ForAll @StringLength(max = 220) String text, @ForAll("units") String unit) {
     readOrRefuse(text, Contexts.of(unit));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void randomTextOfAnyTypeIsReadOrRefused(
       @ForAll @StringLength(max = 40) String text, @ForAll org.tally.model.Property.Type type) {
     readOrRefuse(text, Contexts.of(type));
   }
 
-  @Property(tries = 5000)
+  @Property(tries = 5000, seed = "20250430")
   void randomWordsOfThePolicyAreReadOrRefused(
       @ForAll("phrases") String text, @ForAll("units") String unit) {
     readOrRefuse(text, Contexts.of(unit));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void randomDatesAreReadOrRefused(@ForAll("dates") String text) {
     readOrRefuse(text, Contexts.of(org.tally.model.Property.Type.DATE));
   }
@@ -70,7 +70,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aWrittenNumberIsInsideItsOwnReading(
       @ForAll @BigRange(min = "-1000000000", max = "1000000000") @Scale(2) BigDecimal number,
       @ForAll("units") String unit) {
@@ -80,7 +80,7 @@ class ReadingPropertiesTest {
     assertThat(reading.interval().holds(reading.bare())).isTrue();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void digitsReadAlikeHoweverTheyAreGrouped(@ForAll @LongRange(min = 0) long number) {
     String digits = Long.toString(number);
     Reading plain = reading("person", digits);
@@ -88,7 +88,7 @@ class ReadingPropertiesTest {
     assertThat(reading("person", Numbers.grouped(Rational.of(number)))).isEqualTo(plain);
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aWiderHedgeHoldsTheNarrowerReading(
       @ForAll @BigRange(min = "0.01", max = "1000000") @Scale(2) BigDecimal number,
       @ForAll("units") String unit) {
@@ -108,13 +108,13 @@ class ReadingPropertiesTest {
   }
 
   /** Figures of every kind, read the general way, which a filler before them forces. */
-  @Property
+  @Property(seed = "20250430")
   void theShortWayForFiguresReadsAsTheGeneralOneDoes(
       @ForAll("figures") String text, @ForAll("units") String unit) {
     assertThat(reading(unit, text)).isEqualTo(reading(unit, "a total of " + text));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aHedgeOfEachKindIsHeldByAWiderOne(
       @ForAll @BigRange(min = "0.01", max = "1000000") @Scale(2) BigDecimal number,
       @ForAll("units") String unit,
@@ -124,7 +124,7 @@ class ReadingPropertiesTest {
         .isTrue();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void wideningAHedgeNeverTurnsAgreementIntoConflict(
       @ForAll @IntRange(min = 1, max = 3000) int one,
       @ForAll @IntRange(min = 1, max = 3000) int other,
@@ -136,7 +136,7 @@ class ReadingPropertiesTest {
     assertThat(wide.agreesWith(against) || !narrow.agreesWith(against)).isTrue();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void orderScaleAndUnitChangeNoVerdict(
       @ForAll @BigRange(min = "-500", max = "500") @Scale(2) BigDecimal one,
       @ForAll @BigRange(min = "-500", max = "500") @Scale(2) BigDecimal other,
@@ -150,7 +150,7 @@ class ReadingPropertiesTest {
         .isEqualTo(agree);
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aScaleWordSaysWhatItsZerosSay(@ForAll @IntRange(min = 1, max = 99_999) int number) {
     String thousands = Numbers.grouped(Rational.of(number).times(Rational.of(1000)));
     for (String unit : List.of("person", "km²", "USD")) {
@@ -160,7 +160,7 @@ class ReadingPropertiesTest {
     }
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aNumberInWordsReadsAsItsFiguresDo(
       @ForAll @LongRange(min = 0, max = 999_999_999_999_999L) long number,
       @ForAll @IntRange(min = 0, max = 14) int digits,
@@ -176,7 +176,7 @@ class ReadingPropertiesTest {
         .isEqualTo(reading("person", Long.toString(shorter)));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aRankInWordsIsThatInFigures(@ForAll @IntRange(min = 1, max = 2000) int rank) {
     RuleBasedNumberFormat words =
         new RuleBasedNumberFormat(ULocale.ENGLISH, RuleBasedNumberFormat.SPELLOUT);
@@ -228,7 +228,7 @@ class ReadingPropertiesTest {
         List.of("USD/kg", "USD/t"));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void foldingTwiceChangesNothing(@ForAll String text) {
     assertThat(Terms.fold(Terms.fold(text))).isEqualTo(Terms.fold(text));
   }

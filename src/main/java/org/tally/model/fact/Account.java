@@ -27,7 +27,12 @@ public record Account(
 
   /** The same for two claims exactly if one source makes both for one time. */
   public String sourceAndTimeKey() {
-    return (source == null ? "" : source.id()) + '|' + time();
+    return (source == null ? "" : source.id()) + '|' + timeKey();
+  }
+
+  /** Whether one and the same source makes both claims. */
+  boolean isOfSameSourceAs(Account other) {
+    return source != null && other.source != null && source.id().equals(other.source.id());
   }
 
   /** Whether the two have one {@link #sourceAndTimeKey}. */
@@ -44,10 +49,11 @@ public record Account(
 
   /** The same for two claims exactly if they belong to one account. */
   public String key() {
-    return speakerKey() + '|' + time();
+    return speakerKey() + '|' + timeKey();
   }
 
-  private String time() {
+  /** The same for two claims exactly if they are for one time. */
+  public String timeKey() {
     return when == null ? "" : when.start() + "/" + when.end();
   }
 }

@@ -33,7 +33,17 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
 
   /** How the two sides compare. */
   public Sides getSides() {
-    return new Sides(relation, operands.range(relation.difference()));
+    return new Sides(relation, operands.range(relation.difference()).map(this::roundedToCount));
+  }
+
+  /**
+   * What the sides can differ by where the left one counts things: a right one that is no whole
+   * number, two-thirds of 101, stands for the whole numbers beside it.
+   */
+  private Interval roundedToCount(Interval difference) {
+    boolean counted = relation.left() instanceof Expression.Name && quantity.property().counted();
+    boolean exact = counted && relation.sign() == Relation.Sign.EQUAL && difference.isPoint();
+    return exact && !difference.holdsWholeNumber() ? difference.outToWholeNumbers() : difference;
   }
 
   /**
@@ -91,15 +101,7 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
 
   /** Whether all operands come from one source. */
   public boolean isOfOneSource() {
-    Account first = null;
-    for (Estimate estimate : operands.estimates()) {
-      if (first == null) {
-        first = estimate.account();
-      } else if (!first.isOfSourceAndTimeOf(estimate.account())) {
-        return false;
-      }
-    }
-    return first != null;
+    return operands.areOfOneSource();
   }
 
   private Argument argument(Expression side, Reading reading) {

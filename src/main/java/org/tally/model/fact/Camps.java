@@ -164,7 +164,9 @@ public final class Camps {
   public @Nullable Rational gap() {
     Rational top = lowest().reading().interval().high().value();
     Rational bottom = highest().reading().interval().low().value();
-    return !isApart() || top == null || bottom == null ? null : bottom.minus(top);
+    return !isApart() || top == null || bottom == null
+        ? null
+        : bottom.minus(top).max(Rational.ZERO);
   }
 
   /**
@@ -276,7 +278,7 @@ public final class Camps {
         Matter.inOrder(claims), derived, reading, support.sources(), support.origins().size());
   }
 
-  /** The most precise of some estimates; of several the first. */
+  /** The most precise of some estimates; of several the one whose id comes first. */
   public static Estimate narrowest(List<Estimate> estimates) {
     Estimate narrowest = estimates.get(0);
     for (Estimate estimate : estimates) {
@@ -288,10 +290,16 @@ public final class Camps {
   private static Estimate narrower(Estimate a, Estimate b) {
     Rational widthA = width(a);
     Rational widthB = width(b);
-    if (widthB == null) {
-      return a;
+    if (widthA == null || widthB == null) {
+      return widthA == null && (widthB != null || isFirst(b, a)) ? b : a;
     }
-    return widthA == null || widthB.compareTo(widthA) < 0 ? b : a;
+    int order = widthB.compareTo(widthA);
+    return order < 0 || (order == 0 && isFirst(b, a)) ? b : a;
+  }
+
+  /** By id, so that it does not matter in which order they stand. */
+  private static boolean isFirst(Estimate a, Estimate b) {
+    return a.id().compareTo(b.id()) < 0;
   }
 
   /** How wide the estimate is; null if it is unbounded. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
 import org.tally.model.Argument.Text;
+import org.tally.model.Period;
 
 /**
  * Two estimates that would be in conflict if they were certainly of the same time.
@@ -59,9 +60,23 @@ public record Doubt(
    */
   private static boolean isInDoubt(Estimate a, Estimate b) {
     if (a.property().isCumulative()) {
-      return !a.origins().isOneWith(b.origins()) && !a.isOfOneSpeakerWith(b);
+      return !a.isOfOneAccountWith(b) && !a.isRetellingWith(b);
     }
-    return !a.isDated() || !b.isDated();
+    return !a.isTimed() || !b.isTimed();
+  }
+
+  private static String doubt(Estimate lower, Estimate upper) {
+    Period first = lower.when();
+    Period second = upper.when();
+    if (first == null || second == null) {
+      return "the time of one of them is unknown";
+    }
+    if (!lower.property().isCumulative()) {
+      return "the time of one of them is open";
+    }
+    return first.coversSameDaysAs(second)
+        ? "a running total may rise within the day"
+        : "nobody knows which of them is the later";
   }
 
   @Override
@@ -69,16 +84,10 @@ public record Doubt(
     if (lower == null || upper == null) {
       throw new IllegalStateException("nothing is in doubt");
     }
-    boolean dated = lower.isDated() && upper.isDated();
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("lower", Matter.said(lower));
     arguments.put("upper", Matter.said(upper));
-    arguments.put(
-        "doubt",
-        new Text(
-            dated
-                ? "a running total may rise within the day"
-                : "the time of one of them is unknown"));
+    arguments.put("doubt", new Text(doubt(lower, upper)));
     Camps camps = Camps.of(members);
     List<Estimate> derived = new ArrayList<>(members);
     derived.removeIf(Estimate::isStated);

@@ -121,6 +121,12 @@ public final class Estimate {
     return account.when() != null;
   }
 
+  /** Whether both ends of its time are known, so that another can certainly be of the same. */
+  public boolean isTimed() {
+    Period when = when();
+    return when != null && when.start() != null && when.end() != null;
+  }
+
   /** Whether its time certainly ends before that of {@code other} starts. */
   public boolean endsBefore(Estimate other) {
     Period mine = when();
@@ -136,6 +142,18 @@ public final class Estimate {
   /** Whether one source attributes both to one speaker. */
   public boolean isOfOneSpeakerWith(Estimate other) {
     return account.isOfSource() && account.speakerKey().equals(other.account.speakerKey());
+  }
+
+  /** Whether one source attributes both to one speaker, for one time. */
+  boolean isOfOneAccountWith(Estimate other) {
+    return account.isOfSource() && account.key().equals(other.account.key());
+  }
+
+  /** Whether both tell what one origin said: two sources, or one for one time. */
+  boolean isRetellingWith(Estimate other) {
+    return origins.isOneWith(other.origins)
+        && (!account.isOfSameSourceAs(other.account)
+            || account.timeKey().equals(other.account.timeKey()));
   }
 
   /** Whether every value that it allows is smaller than every one that {@code other} allows. */

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
@@ -17,15 +16,10 @@ import org.tally.model.relation.Relation;
  * @param account whose claims they are
  * @param operands what stands for the names
  * @param first one of them
- * @param second another, in another unit; null if the first is not in the unit that its property
- *     declares
+ * @param other a unit that it would have to be in
  */
 public record MixedUnits(
-    Relation relation,
-    Account account,
-    Operands operands,
-    Estimate first,
-    @Nullable Estimate second)
+    Relation relation, Account account, Operands operands, Estimate first, String other)
     implements Judged {
 
   /**
@@ -40,11 +34,13 @@ public record MixedUnits(
       String unit = estimate.reading().unit();
       boolean free = estimate.property().readingUnit().isEmpty();
       if (!free && !unit.equals(estimate.property().readingUnit())) {
-        return Optional.of(new MixedUnits(relation, account, operands, estimate, null));
+        return Optional.of(
+            new MixedUnits(
+                relation, account, operands, estimate, estimate.property().readingUnit()));
       }
       if (free && !unit.isEmpty() && !unit.equals(Reading.RATIO)) {
         if (undeclared != null && !undeclared.reading().unit().equals(unit)) {
-          return Optional.of(new MixedUnits(relation, account, operands, undeclared, estimate));
+          return Optional.of(new MixedUnits(relation, account, operands, undeclared, unit));
         }
         undeclared = estimate;
       }
@@ -54,7 +50,7 @@ public record MixedUnits(
 
   /** The units as a rule asks for them. */
   public Units getUnits() {
-    return new Units(first.reading().unit(), secondUnit());
+    return new Units(first.reading().unit(), other);
   }
 
   /** Two units. */
@@ -64,10 +60,6 @@ public record MixedUnits(
     }
   }
 
-  private String secondUnit() {
-    return second == null ? first.property().readingUnit() : second.reading().unit();
-  }
-
   @Override
   public Matter matter() {
     Quantity quantity = first.quantity();
@@ -75,12 +67,12 @@ public record MixedUnits(
     arguments.put("relation", new Argument.Text(relation.text()));
     arguments.put("first", Matter.said(first));
     arguments.put("firstUnit", new Argument.Text(first.reading().unit()));
-    arguments.put("secondUnit", new Argument.Text(secondUnit()));
+    arguments.put("secondUnit", new Argument.Text(other));
     return Matter.of(
         quantity.subject().id(),
         quantity.property().id(),
         relation.text() + '|' + quantity.key() + '|' + account.key(),
-        second == null ? first.claims() : operands.claims(),
+        operands.claims(),
         arguments,
         Matter.support(List.of()));
   }

@@ -41,6 +41,19 @@ public final class Operands {
     return byName;
   }
 
+  /** Whether one source states all of them, for one time. */
+  public boolean areOfOneSource() {
+    String first = null;
+    for (Estimate estimate : byName.values()) {
+      String key = estimate.account().sourceAndTimeKey();
+      if (first != null && !first.equals(key)) {
+        return false;
+      }
+      first = key;
+    }
+    return first != null;
+  }
+
   /** Every claim that the operands rest on, in the order of positions. */
   public List<Claim> claims() {
     List<Claim> claims = new ArrayList<>();

@@ -1,5 +1,6 @@
 package org.tally.model.fact;
 
+import org.jspecify.annotations.Nullable;
 import org.tally.model.Reading;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
@@ -28,28 +29,33 @@ public record Outcome(Working working) implements Judged {
 
   /** What came out, as a count of the things that the percentage is of. */
   public Reach getReach() {
-    boolean exact = false;
-    boolean rounded = false;
+    Rational whole = null;
+    Interval share = null;
     for (Estimate operand : working.operands().estimates()) {
-      boolean share = operand.reading().unit().equals(Reading.RATIO);
-      exact |= !share && operand.reading().interval().isPoint();
-      rounded |= share && operand.reading().precision() != null;
+      Reading reading = operand.reading();
+      Rational precision = reading.precision();
+      if (!reading.unit().equals(Reading.RATIO)) {
+        whole = reading.interval().isPoint() ? reading.best() : null;
+      } else if (precision != null) {
+        Rational half = precision.times(Rational.ratio(1, 2));
+        share = Interval.closed(reading.best().minus(half), reading.best().plus(half));
+      }
     }
-    return new Reach(working.getResult(), exact && rounded);
+    return new Reach(whole == null || share == null ? null : share.times(whole));
   }
 
   /**
    * Whether a percentage of a number of things can come about at all: 67.4 % of 150 people is 101.1
-   * people, and 101 of them are 67.3 %.
+   * people, and 101 of them are 67.3 %. Taken by the step to which the percentage was rounded, both
+   * ends included, so that it does not matter how a half was rounded.
    *
-   * @param result the percentage of the number
-   * @param stepped whether the number is known exactly and the percentage was rounded, so that only
-   *     some percentages can come about
+   * @param things how many things the percentage can stand for; null if their number is not known
+   *     exactly, or if the percentage was not rounded
    */
-  public record Reach(Working.Result result, boolean stepped) {
+  public record Reach(@Nullable Interval things) {
     /** Whether no whole number of things is that percentage. */
     public boolean isMissed() {
-      return stepped && result.isFractional();
+      return things != null && !things.holdsWholeNumber();
     }
 
     /**
@@ -57,10 +63,9 @@ public record Outcome(Working working) implements Judged {
      * nothing can be seen from it.
      */
     public boolean isPowerless() {
-      Interval interval = result.interval();
-      Rational low = interval == null ? null : interval.low().value();
-      Rational high = interval == null ? null : interval.high().value();
-      return stepped && low != null && high != null && high.minus(low).compareTo(Rational.ONE) >= 0;
+      Rational low = things == null ? null : things.low().value();
+      Rational high = things == null ? null : things.high().value();
+      return low != null && high != null && high.minus(low).compareTo(Rational.ONE) >= 0;
     }
   }
 

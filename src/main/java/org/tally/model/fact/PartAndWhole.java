@@ -34,11 +34,12 @@ public record PartAndWhole(Relation relation, Estimate part, Estimate whole, Lis
 
   /** The numbers that were written for a part and for its whole. */
   public record Numbers(Estimate part, Estimate whole, List<Estimate> rest) {
-    /** Whether one and the same number was written for both, hedges apart. */
+    /** Whether one and the same number was written for both, hedges apart, and both can be it. */
     public boolean isSame() {
       return part.reading().isNumber()
           && whole.reading().isNumberOrBound()
-          && part.statesSameNumberAs(whole);
+          && part.statesSameNumberAs(whole)
+          && part.reading().interval().meets(whole.reading().interval());
     }
 
     /** Whether the number is at least {@code least}: small ones coincide by chance. */

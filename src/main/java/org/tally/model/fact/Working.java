@@ -55,27 +55,15 @@ public record Working(
       return interval == null;
     }
 
-    /** Whether the property cannot be any of it. */
-    public boolean isImpossible() {
-      return isTooLow() || isFractional();
-    }
-
     /** Whether all of it lies below what the property can be. */
-    public boolean isTooLow() {
+    public boolean isImpossible() {
       Rational min = working.quantity.property().min();
       return interval != null && min != null && interval.isBelow(min);
     }
 
-    /** Whether it is to be a count of things, and no whole number is among it. */
-    public boolean isFractional() {
-      return interval != null
-          && working.quantity.property().counted()
-          && !interval.holdsWholeNumber();
-    }
-
-    /** Whether it is not too low and says more than the property does by itself. */
+    /** Whether it is possible and says more than the property does by itself. */
     public boolean isInformative() {
-      if (interval == null || isTooLow()) {
+      if (interval == null || isImpossible()) {
         return false;
       }
       Rational low = interval.low().value();
@@ -124,6 +112,10 @@ public record Working(
     Property property = quantity.property();
     Rational min = property.min();
     Interval possible = min == null ? interval : interval.cutBelow(min).orElse(interval);
+    if (property.counted() && possible.isPoint()) {
+      // half of 151 people is what people say of 75 and of 76
+      possible = possible.outToWholeNumbers();
+    }
     return new Reading(
         possible,
         min == null ? best : best.max(min),
@@ -142,9 +134,6 @@ public record Working(
     arguments.put("relation", new Argument.Text(formula.relation().text()));
     arguments.put("formula", new Argument.Text(text));
     arguments.put("account", new Argument.Said(operands.claims().get(0)));
-    arguments.put(
-        "reason",
-        new Argument.Text(result.isTooLow() ? "it cannot be so low" : "it is no whole number"));
     if (result.interval() != null && result.best() != null) {
       arguments.put(
           "result", new Argument.Range(result.interval(), result.best(), quantity.unit()));
@@ -153,7 +142,7 @@ public record Working(
         quantity.subject().id(),
         quantity.property().id(),
         formula.relation().text() + '|' + quantity.key() + '|' + account.key(),
-        account.isOfSource() && !account.whole(),
+        account.isOfSource() && !account.whole() && operands.areOfOneSource(),
         operands.claims(),
         List.of(),
         List.of(),

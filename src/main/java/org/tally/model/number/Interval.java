@@ -192,6 +192,19 @@ public record Interval(Bound low, Bound high) {
         : new Bound(Rational.ONE.dividedBy(end.value()), end.closed());
   }
 
+  /** This interval with each end moved out to the next whole number, where it is none. */
+  public Interval outToWholeNumbers() {
+    return new Interval(outward(low, false), outward(high, true));
+  }
+
+  private static Bound outward(Bound end, boolean up) {
+    Rational value = end.value();
+    if (value == null || value.isWhole()) {
+      return end;
+    }
+    return Bound.closed(up ? floor(value).plus(Rational.ONE) : floor(value));
+  }
+
   private static Rational floor(Rational value) {
     BigInteger rest = value.numerator().mod(value.denominator());
     return Rational.ratio(value.numerator().subtract(rest), value.denominator());

@@ -69,7 +69,7 @@ final class CampsTest {
     assertThat(ids(camps)).containsExactly(Set.of("a", "c"), Set.of("b", "c"));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void campsAreTheMaximalSetsThatAgreePairByPair(@ForAll("intervals") List<Interval> intervals) {
     List<Estimate> members = new ArrayList<>();
     for (int i = 0; i < intervals.size(); i++) {

@@ -37,7 +37,7 @@ final class SeriesTest {
     assertThat(series(on("a", 0, 900, 1100), on("b", 0, 10, 20)).getFalls().isAny()).isFalse();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void thereIsAFallExactlyIfSomePairFalls(
       @ForAll @Size(min = 2, max = 8) List<@IntRange(max = 30) Integer> numbers) {
     List<Estimate> members = new ArrayList<>();

@@ -59,7 +59,7 @@ final class RationalTest {
     assertThat(Rational.parse("0.1").plus(Rational.parse("0.2"))).isEqualTo(Rational.parse("0.3"));
   }
 
-  @Property
+  @Property(seed = "20250430")
   void isAField(@ForAll int a, @ForAll int b, @ForAll int c, @ForAll int d) {
     Rational x = Rational.ratio(a, b == 0 ? 1 : b);
     Rational y = Rational.ratio(c, d == 0 ? 1 : d);
@@ -123,7 +123,7 @@ final class RationalTest {
             end -> Arbitraries.integers().between(-3, 3).map(BigInteger::valueOf).map(end::add));
   }
 
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE, seed = "20250430")
   void isExactAtAnySize(@ForAll("ofAnySize") Rational x, @ForAll("ofAnySize") Rational y) {
     Plain a = Plain.of(x);
     Plain b = Plain.of(y);
@@ -138,7 +138,7 @@ final class RationalTest {
     }
   }
 
-  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE, seed = "20250430")
   void equalValuesAreEqualObjects(
       @ForAll("ofAnySize") Rational x, @ForAll("ofAnySize") Rational y) {
     Rational back = x.plus(y).minus(y);
@@ -149,7 +149,7 @@ final class RationalTest {
     assertThat(x.denominator()).isPositive();
   }
 
-  @Property
+  @Property(seed = "20250430")
   void aRatioOfLongsIsThatOfTheSameWholeNumbers(
       @ForAll("borderLongs") long a, @ForAll("borderLongs") long b) {
     BigInteger wholeA = BigInteger.valueOf(a);
