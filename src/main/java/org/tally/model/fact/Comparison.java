@@ -92,6 +92,14 @@ public final class Comparison implements Judged {
     return statedMembers.size() > 1;
   }
 
+  /**
+   * Whether those of one origin among the members are looked at here: those of a running total have
+   * a comparison of their own.
+   */
+  public boolean isComparedByOrigin() {
+    return basis == Basis.ONE_ORIGIN || !quantity.property().isCumulative();
+  }
+
   /** Whether at least two sources state members. */
   public boolean isFromSeveralSources() {
     Source first = null;
