@@ -254,7 +254,13 @@ final class DatePoint {
   private Span edtf(Piece piece) throws ReadingException {
     try {
       var period = PeriodReader.read(piece.text());
-      boolean month = piece.text().length() == 7 && piece.text().compareTo("0000-13") > 0;
+      LocalDate first = period.start();
+      LocalDate last = period.end();
+      boolean month =
+          piece.text().length() == 7
+              && first != null
+              && last != null
+              && YearMonth.from(first).equals(YearMonth.from(last));
       Grain grain = piece.text().length() >= 10 ? Grain.DAY : month ? Grain.MONTH : Grain.DAYS;
       return new Span(period.start(), period.end(), grain);
     } catch (ReadingException e) {

@@ -20,7 +20,9 @@ import org.tally.model.Period;
  * that no order is claimed between 2025-01-09~ and 2025-01-10.
  *
  * <p>Seasons are those of the northern half of the globe, in whole months; a winter bears the year
- * in which it begins. A time of day is left out.
+ * in which it begins. Where the number of a season is also the next year, as in {@code 2023-24},
+ * the whole of both years is meant, which holds the season. Of a time of day only its offset
+ * counts: {@code 2025-01-09T23:30:00-08:00} is the 9th there and the 10th in UTC, and covers both.
  *
  * @see <a href="https://www.loc.gov/standards/datetime/">Extended Date/Time Format</a>
  */
@@ -29,6 +31,10 @@ public final class PeriodReader {
   private static final int WINTER = 24;
 
   private static final Pattern TIME = Pattern.compile("\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}T");
+  private static final Pattern OFFSET =
+      Pattern.compile(
+          "T(?<hour>[0-9]{2}):(?<minute>[0-9]{2})[0-9:.]*"
+              + "(?<sign>[+-])(?<hours>[0-9]{2}):?(?<minutes>[0-9]{2})?");
   private static final Pattern YEARS =
       Pattern.compile("\\s*[0-9]{4}\\s*(?:[-\u2013\u2014]\\s*[0-9]{4}|/[0-9]{2})\\s*");
 
@@ -169,10 +175,7 @@ public final class PeriodReader {
       throw noDate(from, to);
     }
     if (to == from + 4) {
-      LocalDate first = LocalDate.of(year, 1, 1);
-      return uncertain
-          ? new Days(first.minusYears(1), LocalDate.of(year, 12, 31).plusYears(1))
-          : new Days(first, LocalDate.of(year, 12, 31));
+      return years(year, year, uncertain);
     }
     int month = text.charAt(from + 4) == '-' ? digits(from + 5, from + 7, to) : -1;
     if (month < 0) {
@@ -188,12 +191,38 @@ public final class PeriodReader {
     if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
       throw bad(from, to, "has a day (" + text.substring(from, to) + ") that does not exist", null);
     }
-    LocalDate date = LocalDate.of(year, month, day);
-    return uncertain ? new Days(date.minusDays(1), date.plusDays(1)) : new Days(date, date);
+    Days days = withUtc(LocalDate.of(year, month, day), from + 10, to);
+    return uncertain ? new Days(days.first().minusDays(1), days.last().plusDays(1)) : days;
   }
 
+  /** The day, and the one in UTC by a time with an offset: others may tell of it under either. */
+  private Days withUtc(LocalDate day, int from, int to) {
+    Matcher time = OFFSET.matcher(text).region(from, to);
+    if (!time.matches()) {
+      return new Days(day, day);
+    }
+    int local = minutes(time.group("hour"), time.group("minute"));
+    int ahead = minutes(time.group("hours"), time.group("minutes"));
+    int utcMinutes = time.group("sign").equals("-") ? local + ahead : local - ahead;
+    LocalDate utc = day.atStartOfDay().plusMinutes(utcMinutes).toLocalDate();
+    return utc.isBefore(day) ? new Days(utc, day) : new Days(day, utc);
+  }
+
+  private static int minutes(String hours, @Nullable String minutes) {
+    return 60 * Integer.parseInt(hours) + (minutes == null ? 0 : Integer.parseInt(minutes));
+  }
+
+  private static Days years(int first, int last, boolean uncertain) {
+    int off = uncertain ? 1 : 0;
+    return new Days(LocalDate.of(first - off, 1, 1), LocalDate.of(last + off, 12, 31));
+  }
+
+  /** A year and the next, or a season, as nobody can tell for 2023-24: then both, which is more. */
   private Days month(int year, int month, int from, int to, boolean uncertain)
       throws ReadingException {
+    if (month >= SPRING && month <= WINTER && month == (year + 1) % 100) {
+      return years(year, year + 1, uncertain);
+    }
     int length = 1;
     YearMonth first;
     if (month >= 1 && month <= 12) {

@@ -114,8 +114,18 @@ final class QuantityReader {
         policy,
         exact,
         isCounted(written, property),
+        isMeasured(written),
         precision,
         rounding == null ? property.rounding() : rounding);
+  }
+
+  /** Whether it is of a size of its own, as an hour and a per cent are, and no whole things. */
+  private static boolean isMeasured(Unit unit) {
+    return switch (unit.kind()) {
+      case MEASURE, MONEY, AREA -> true;
+      case PURE -> !unit.per().equals(Rational.ONE);
+      case COUNT, RANK -> false;
+    };
   }
 
   private static @Nullable Rational precision(@Nullable Rational declared) {

@@ -6,15 +6,13 @@ import org.tally.reading.Phrases.Match;
 
 /** The part of the grammar that reads one number, two ends, or a number with what it may be off. */
 final class RangeGrammar {
-  private static final Rational THOUSAND = Rational.of(1000);
-  private static final Rational WIDEST = Rational.of(3);
-
   private final Policy policy;
   private final Cursor cursor;
   private final PhraseGrammar phrases;
   private final NumberGrammar numbers;
   private final UnitGrammar units;
   private final PartGrammar parts;
+  private final SharedScales scales;
 
   RangeGrammar(
       Policy policy,
@@ -29,6 +27,7 @@ final class RangeGrammar {
     this.numbers = numbers;
     this.units = units;
     this.parts = parts;
+    this.scales = new SharedScales(policy, cursor);
   }
 
   Phrase core() throws ReadingException {
@@ -64,7 +63,7 @@ final class RangeGrammar {
       cursor.returnTo(place);
       return first;
     }
-    return closed(first, phrases.operand(), false);
+    return closed(first, false);
   }
 
   /**
@@ -100,35 +99,13 @@ final class RangeGrammar {
           token, "lacks the other end of its range: no (" + separator + ") follows", null);
     }
     phrases.join(true);
-    return closed(low, phrases.operand(), dash);
+    return closed(low, dash);
   }
 
-  private static Phrase closed(Phrase low, Phrase high, boolean dash) {
-    if (low instanceof Phrase.Number a && high instanceof Phrase.Number b) {
-      if (PhraseGrammar.sharesScale(a, b)) {
-        return new Phrase.Range(a.times(b.scale()), high);
-      }
-      if (dash && sharesThousands(a, b)) {
-        return new Phrase.Range(a.times(THOUSAND), high);
-      }
-    }
-    return new Phrase.Range(low, high);
-  }
-
-  /**
-   * "10-12,000": the thousands stand behind the second and belong to both. Where the ends would lie
-   * far apart even so, as in "1-5,000", the first is read as it stands, which is the wider range.
-   */
-  private static boolean sharesThousands(Phrase.Number a, Phrase.Number b) {
-    Rational low = a.value().times(THOUSAND);
-    return a.scale().equals(Rational.ONE)
-        && b.scale().equals(Rational.ONE)
-        && a.value().isWhole()
-        && a.value().signum() > 0
-        && b.step() != null
-        && b.step().compareTo(THOUSAND) >= 0
-        && low.compareTo(b.value()) < 0
-        && low.times(WIDEST).compareTo(b.value()) >= 0;
+  /** The range to the operand that stands here, stepping over it. */
+  private Phrase closed(Phrase low, boolean dash) throws ReadingException {
+    int from = cursor.place();
+    return scales.range(low, phrases.operand(), from, dash);
   }
 
   /** The number with what stands behind it: "± 200", "(3,500-4,600)"; null if nothing does. */
@@ -244,7 +221,7 @@ final class RangeGrammar {
     }
     Phrase low = phrases.operand();
     if (cursor.accept(",") || cursor.accept(";")) {
-      return closed(low, phrases.operand(), false);
+      return closed(low, false);
     }
     return range(low, cursor.is("-") ? "-" : "to");
   }

@@ -14,12 +14,14 @@ final class Widths {
   private final Policy policy;
   private final boolean exact;
   private final boolean counted;
+  private final boolean measured;
   private final @Nullable Rational declared;
   private final Rounding rounding;
 
   /**
    * @param exact whether only a declared precision makes a number wider than a point
    * @param counted whether the number is one of whole things
+   * @param measured whether a fraction of the unit is said for what lies near it: half an hour
    * @param declared the declared precision in the unit that was written; null if there is none
    * @param rounding how the value was rounded
    */
@@ -27,11 +29,13 @@ final class Widths {
       Policy policy,
       boolean exact,
       boolean counted,
+      boolean measured,
       @Nullable Rational declared,
       Rounding rounding) {
     this.policy = policy;
     this.exact = exact;
     this.counted = counted;
+    this.measured = measured;
     this.declared = declared;
     this.rounding = rounding;
   }
@@ -48,21 +52,24 @@ final class Widths {
       return estimate(value, rounded(value, declared), declared, why, "declared");
     }
     if (number.style() == Style.FRACTION_OF_SCALE) {
-      Rational share = policy.rounding.scaleShare();
-      Rational off = value.abs().times(share);
-      String why = "a part of a round number is ±" + Numbers.percent(share);
-      return estimate(
-          value,
-          Interval.closed(value.minus(off), value.plus(off)),
-          null,
-          why,
-          "fraction-of-scale");
+      return near(value, "a part of a round number");
+    }
+    if (number.isFraction() && measured && !exact) {
+      return near(value, "a fraction of a unit");
     }
     Rational step = number.step();
     if (exact || step == null) {
       return Estimate.point(value, "as stated", step == null ? "fraction" : "exact");
     }
     return guessed(value, step);
+  }
+
+  private Estimate near(Rational value, String what) {
+    Rational share = policy.rounding.scaleShare();
+    Rational off = value.abs().times(share);
+    Interval interval = Interval.closed(value.minus(off), value.plus(off));
+    String why = what + " is ±" + Numbers.percent(share);
+    return estimate(value, interval, null, why, "fraction-of-scale");
   }
 
   private Estimate guessed(Rational value, Rational step) {
