@@ -41,7 +41,7 @@ final class Conversions {
       }
       Optional<Conversion> known =
           KNOWN.computeIfAbsent(source + '\n' + target, key -> find(source, target));
-      return from.per().equals(to.per())
+      return from.per().equals(to.per()) && !from.isDifference()
           ? known
           : known.map(
               c -> new Conversion(c.factor().times(to.per()).dividedBy(from.per()), Rational.ZERO));

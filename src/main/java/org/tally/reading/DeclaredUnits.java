@@ -35,7 +35,9 @@ final class DeclaredUnits {
       return known;
     }
     List<Unit> also = policy.also.exactly(tokens);
-    return also != null && also.size() == 1 ? also.get(0) : Currencies.named(text);
+    List<Unit> points =
+        also == null ? List.of() : also.stream().filter(unit -> !unit.isDifference()).toList();
+    return points.size() == 1 ? points.get(0) : Currencies.named(text);
   }
 
   /** "person/day", "USD per barrel", "per 100,000", "l/100 km"; null if it has no such form. */

@@ -78,6 +78,7 @@ final class PolicySections {
                   "symbol", Column.TEXT,
                   "per", Column.POSITIVE,
                   "months", Column.POSITIVE,
+                  "difference", Column.TRUTH,
                   "words", Column.WORDS,
                   "also", Column.WORDS,
                   "rate", Column.WORDS),

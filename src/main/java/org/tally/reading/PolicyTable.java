@@ -139,11 +139,15 @@ final class PolicyTable {
   }
 
   private void unit(Map<?, ?> row) {
-    only(row, "unit", "kind", "symbol", "per", "months", "words", "also", "rate");
+    only(row, "unit", "kind", "symbol", "per", "months", "difference", "words", "also", "rate");
     String id = text(row, "unit");
     String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
-    Unit unit = new Unit(id, oneOf(UnitKind.class, row, "kind"), symbol, per);
+    UnitKind kind = oneOf(UnitKind.class, row, "kind");
+    Unit unit =
+        isTrue(row, "difference")
+            ? Unit.difference(id, kind, symbol)
+            : new Unit(id, kind, symbol, per);
     policy.unitsById.put(id, unit);
     if (row.containsKey("months")) {
       policy.months.put(id, number(row, "months"));

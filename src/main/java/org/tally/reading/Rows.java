@@ -80,12 +80,25 @@ final class Rows {
       Rational per,
       @Nullable Unit over,
       String things) {
+    /** What a difference names besides its symbol, so that none converts to a point of a scale. */
+    private static final String DIFFERENCE = "difference of ";
+
     Unit(String id, UnitKind kind, @Nullable String symbol, Rational per) {
       this(id, kind, symbol, per, null, symbol != null || kind == UnitKind.PURE ? "" : id);
     }
 
+    /** Of two points of a scale: by how many degrees it grew warmer. It is no point of it. */
+    static Unit difference(String id, UnitKind kind, @Nullable String symbol) {
+      return new Unit(id, kind, symbol, Rational.ONE, null, DIFFERENCE);
+    }
+
     boolean isPure() {
       return kind == UnitKind.PURE;
+    }
+
+    /** Whether only its size counts, and not where the scale has its zero. */
+    boolean isDifference() {
+      return things.startsWith(DIFFERENCE);
     }
 
     // those of a record are linked when first called, which is a measurable part of a short check

@@ -24,11 +24,9 @@ final class UnitWords {
     Match<List<Unit>> also = cursor.match(policy.also);
     if (also != null
         && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
-      for (Unit each : also.row()) {
-        if (each.equals(declared)
-            || (each.symbol() != null && Conversions.factor(each, declared).isPresent())) {
-          return new Match<>(each, also.words(), also.length());
-        }
+      Unit meant = meant(also.row());
+      if (meant != null) {
+        return new Match<>(meant, also.words(), also.length());
       }
     }
     if (match != null) {
@@ -40,6 +38,19 @@ final class UnitWords {
             ? Currencies.named(cursor.text.substring(token.start(), token.end()))
             : null;
     return currency == null ? null : new Match<>(currency, currency.id(), 1);
+  }
+
+  /** The declared one of the units; else the first that converts to it; null if none does. */
+  private @Nullable Unit meant(List<Unit> units) {
+    if (units.contains(declared)) {
+      return declared;
+    }
+    for (Unit each : units) {
+      if (each.symbol() != null && Conversions.factor(each, declared).isPresent()) {
+        return each;
+      }
+    }
+    return null;
   }
 
   /** Whether "a" or "an" with a unit stands here: a week. */
