@@ -104,7 +104,9 @@ public final class ValueReader {
 
   /** How two units go together. */
   public enum UnitPair {
-    /** They are the same, or both count things, or one is a pure number. */
+    /**
+     * They are the same, or both count things, one is a pure number, or a difference of the other.
+     */
     ALIKE,
     /** They measure the same in other steps: hectares and square kilometres. */
     CONVERTIBLE,
