@@ -29,6 +29,10 @@ final class PartGrammar {
    */
   Phrase.Number withParts(Phrase.Number number, boolean joined) throws ReadingException {
     Unit large = units.unit();
+    Phrase.Number half = joined && large != null ? andHalf(number, large) : null;
+    if (half != null) {
+      return half;
+    }
     if (large == null || large.kind() != UnitKind.MEASURE || large.symbol() == null) {
       return number;
     }
@@ -54,6 +58,21 @@ final class PartGrammar {
     Phrase.Number both =
         new Phrase.Number(sum, small.step().times(factor), Rational.ONE, Phrase.Style.PLAIN);
     return withParts(both, joined);
+  }
+
+  /** "an hour and a half"; null if no such part follows, or if it has a unit of its own. */
+  private Phrase.@Nullable Number andHalf(Phrase.Number number, Unit unit) throws ReadingException {
+    int place = cursor.place();
+    boolean sized = unit.kind() != UnitKind.COUNT && !unit.isPure();
+    if (sized && number.value().isWhole() && cursor.accept("and")) {
+      Phrase.Number part = cursor.is("a") ? numbers.number() : null;
+      if (part != null && part.isFraction() && words.match() == null && !cursor.is("of")) {
+        return new Phrase.Number(
+            number.value().plus(part.value()), null, Rational.ONE, Phrase.Style.FRACTION);
+      }
+    }
+    cursor.returnTo(place);
+    return null;
   }
 
   /**

@@ -178,6 +178,12 @@ final class QuantityReader {
     if (first.kind() == UnitKind.COUNT && second.kind() == UnitKind.COUNT) {
       return ValueReader.UnitPair.ALIKE;
     }
+    if (first.isDifference() != second.isDifference()
+        && first.symbol() != null
+        && first.symbol().equals(second.symbol())) {
+      // two temperatures in °C differ by so many °C
+      return ValueReader.UnitPair.ALIKE;
+    }
     return Conversions.factor(first, second).isPresent()
         ? ValueReader.UnitPair.CONVERTIBLE
         : ValueReader.UnitPair.DIFFERENT;

@@ -104,7 +104,10 @@ public final class ValueReader {
 
   /** How two units go together. */
   public enum UnitPair {
-    /** They are the same, or both count things, or both are pure numbers. */
+    /**
+     * They are the same, or both count things, both are pure numbers, or one is a difference of the
+     * other.
+     */
     ALIKE,
     /** They measure the same in other steps: hectares and square kilometres. */
     CONVERTIBLE,

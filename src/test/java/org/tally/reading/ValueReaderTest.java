@@ -237,4 +237,12 @@ class ValueReaderTest {
     assertThat(READER.read(text, Contexts.of(Property.Type.YES_NO)))
         .isEqualTo(new Value.Term(text, key));
   }
+
+  @Test
+  void aDifferenceAddsToATemperatureOfItsSize() {
+    assertThat(READER.pair("°C", "°C difference")).isEqualTo(ValueReader.UnitPair.ALIKE);
+    assertThat(READER.pair("°F", "°C difference")).isEqualTo(ValueReader.UnitPair.DIFFERENT);
+    assertThat(READER.pair("°F difference", "°C difference"))
+        .isEqualTo(ValueReader.UnitPair.CONVERTIBLE);
+  }
 }
