@@ -12,6 +12,7 @@ import org.tally.model.Quantity;
 import org.tally.model.fact.Account;
 import org.tally.model.fact.Camps;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.MostPrecise;
 import org.tally.model.relation.Expression;
 
 /** What one account says: for each property of each subject one estimate. */
@@ -65,7 +66,7 @@ final class Book {
     bySlot.forEach(
         (slot, candidates) -> {
           if (!estimates.containsKey(slot) && !isDisputed(candidates)) {
-            put(slot, Camps.narrowest(candidates));
+            put(slot, MostPrecise.of(candidates));
           }
         });
   }
@@ -75,7 +76,7 @@ final class Book {
     Slot slot = Slot.of(derived.quantity());
     Estimate present = estimates.get(slot);
     if (present == null
-        || (present.isDerived() && Camps.narrowest(List.of(present, derived)) == derived)) {
+        || (present.isDerived() && MostPrecise.of(List.of(present, derived)) == derived)) {
       put(slot, derived);
     }
   }

@@ -13,6 +13,7 @@ import org.tally.model.fact.Balance;
 import org.tally.model.fact.Camps;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.MixedUnits;
+import org.tally.model.fact.MostPrecise;
 import org.tally.model.fact.OpenShare;
 import org.tally.model.fact.Operands;
 import org.tally.model.fact.Working;
@@ -173,6 +174,6 @@ final class Shares {
             .toList();
     return candidates.isEmpty() || Camps.of(candidates).isApart()
         ? null
-        : Camps.narrowest(candidates);
+        : MostPrecise.of(candidates);
   }
 }

@@ -23,7 +23,8 @@ import org.tally.model.number.Rational;
  */
 public final class Camps {
   private static final Comparator<Estimate> BY_LOW_END =
-      Comparator.comparing((Estimate estimate) -> estimate.reading().interval(), Camps::byLowEnd)
+      Comparator.comparing(
+              (Estimate estimate) -> estimate.reading().interval(), Interval::compareByLowEnd)
           .thenComparing(Estimate::id);
 
   private final List<Estimate> members;
@@ -115,7 +116,8 @@ public final class Camps {
   Estimate bareLowest() {
     return members.stream()
         .min(
-            Comparator.comparing((Estimate e) -> e.reading().bare().high(), Camps::byHighEnd)
+            Comparator.comparing(
+                    (Estimate e) -> e.reading().bare().high(), Bound::compareAsHighEnds)
                 .thenComparing(Estimate::id))
         .orElseThrow();
   }
@@ -124,7 +126,7 @@ public final class Camps {
   Estimate bareHighest() {
     return members.stream()
         .max(
-            Comparator.comparing((Estimate e) -> e.reading().bare(), Camps::byLowEnd)
+            Comparator.comparing((Estimate e) -> e.reading().bare(), Interval::compareByLowEnd)
                 .thenComparing(Estimate::id, Comparator.reverseOrder()))
         .orElseThrow();
   }
@@ -147,7 +149,7 @@ public final class Camps {
   /** The member that ends lowest; of several the one whose id comes first. */
   public Estimate lowest() {
     return members.stream()
-        .min(Comparator.comparing(Camps::top, Camps::byHighEnd).thenComparing(Estimate::id))
+        .min(Comparator.comparing(Camps::top, Bound::compareAsHighEnds).thenComparing(Estimate::id))
         .orElseThrow();
   }
 
@@ -155,7 +157,7 @@ public final class Camps {
   public Estimate highest() {
     return members.stream()
         .max(
-            Comparator.comparing((Estimate e) -> e.reading().interval(), Camps::byLowEnd)
+            Comparator.comparing((Estimate e) -> e.reading().interval(), Interval::compareByLowEnd)
                 .thenComparing(Estimate::id, Comparator.reverseOrder()))
         .orElseThrow();
   }
@@ -263,7 +265,7 @@ public final class Camps {
     }
     derived.sort(Comparator.comparing(DerivedClaim::id));
     Interval common = common(group);
-    Reading model = narrowest(group).reading();
+    Reading model = MostPrecise.of(group).reading();
     Reading reading =
         new Reading(
             common,
@@ -276,37 +278,6 @@ public final class Camps {
     Finding.Support support = Matter.support(group);
     return new Camp(
         Matter.inOrder(claims), derived, reading, support.sources(), support.origins().size());
-  }
-
-  /** The most precise of some estimates; of several the one whose id comes first. */
-  public static Estimate narrowest(List<Estimate> estimates) {
-    Estimate narrowest = estimates.get(0);
-    for (Estimate estimate : estimates) {
-      narrowest = narrower(narrowest, estimate);
-    }
-    return narrowest;
-  }
-
-  private static Estimate narrower(Estimate a, Estimate b) {
-    Rational widthA = width(a);
-    Rational widthB = width(b);
-    if (widthA == null || widthB == null) {
-      return widthA == null && (widthB != null || isFirst(b, a)) ? b : a;
-    }
-    int order = widthB.compareTo(widthA);
-    return order < 0 || (order == 0 && isFirst(b, a)) ? b : a;
-  }
-
-  /** By id, so that it does not matter in which order they stand. */
-  private static boolean isFirst(Estimate a, Estimate b) {
-    return a.id().compareTo(b.id()) < 0;
-  }
-
-  /** How wide the estimate is; null if it is unbounded. */
-  private static @Nullable Rational width(Estimate estimate) {
-    Rational low = estimate.reading().interval().low().value();
-    Rational high = estimate.reading().interval().high().value();
-    return low == null || high == null ? null : high.minus(low);
   }
 
   private static Rational within(Rational best, Interval interval) {
@@ -332,29 +303,5 @@ public final class Camps {
 
   private static Bound top(Estimate estimate) {
     return estimate.reading().interval().high();
-  }
-
-  static int byHighEnd(Bound a, Bound b) {
-    if (a.value() == null || b.value() == null) {
-      return Boolean.compare(a.value() == null, b.value() == null);
-    }
-    int order = a.value().compareTo(b.value());
-    return order != 0 ? order : Boolean.compare(a.closed(), b.closed());
-  }
-
-  /** By where it starts; at one start a point comes first, so that it joins what ends there. */
-  static int byLowEnd(Interval a, Interval b) {
-    Rational lowA = a.low().value();
-    Rational lowB = b.low().value();
-    if (lowA == null || lowB == null) {
-      int unbounded = Boolean.compare(lowA != null, lowB != null);
-      return unbounded != 0 ? unbounded : byHighEnd(a.high(), b.high());
-    }
-    int order = lowA.compareTo(lowB);
-    if (order != 0) {
-      return order;
-    }
-    int open = Boolean.compare(!a.low().closed(), !b.low().closed());
-    return open != 0 ? open : byHighEnd(a.high(), b.high());
   }
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
 import org.tally.model.Argument.Text;
 import org.tally.model.Period;
+import org.tally.model.number.Bound;
+import org.tally.model.number.Interval;
 
 /**
  * Two estimates that would be in conflict if they were certainly of the same time.
@@ -25,10 +27,10 @@ public record Doubt(
     @Nullable Estimate upper)
     implements Judged {
   private static final Comparator<Estimate> BY_TOP =
-      Comparator.comparing((Estimate e) -> e.reading().interval().high(), Camps::byHighEnd)
+      Comparator.comparing((Estimate e) -> e.reading().interval().high(), Bound::compareAsHighEnds)
           .thenComparing(Estimate::id);
   private static final Comparator<Estimate> BY_BOTTOM =
-      Comparator.comparing((Estimate e) -> e.reading().interval(), Camps::byLowEnd)
+      Comparator.comparing((Estimate e) -> e.reading().interval(), Interval::compareByLowEnd)
           .thenComparing(Estimate::id);
 
   public Doubt {

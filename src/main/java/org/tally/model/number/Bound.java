@@ -58,4 +58,13 @@ public record Bound(@Nullable Rational value, boolean closed) {
   static Bound upper(Bound a, Bound b) {
     return lower(a.negate(), b.negate()).negate();
   }
+
+  /** Orders two high ends by how far they reach: an open one before the closed one beside it. */
+  public static int compareAsHighEnds(Bound a, Bound b) {
+    if (a.value == null || b.value == null) {
+      return Boolean.compare(a.value == null, b.value == null);
+    }
+    int order = a.value.compareTo(b.value);
+    return order != 0 ? order : Boolean.compare(a.closed, b.closed);
+  }
 }

@@ -97,6 +97,22 @@ public record Interval(Bound low, Bound high) {
     return point(value).isBelow(this);
   }
 
+  /** Orders by where they start; at one start a point comes before what reaches further. */
+  public static int compareByLowEnd(Interval a, Interval b) {
+    Rational lowA = a.low.value();
+    Rational lowB = b.low.value();
+    if (lowA == null || lowB == null) {
+      int unbounded = Boolean.compare(lowA != null, lowB != null);
+      return unbounded != 0 ? unbounded : Bound.compareAsHighEnds(a.high, b.high);
+    }
+    int order = lowA.compareTo(lowB);
+    int open = Boolean.compare(!a.low.closed(), !b.low.closed());
+    if (order != 0 || open != 0) {
+      return order != 0 ? order : open;
+    }
+    return Bound.compareAsHighEnds(a.high, b.high);
+  }
+
   /** Whether the two share a number. */
   public boolean meets(Interval other) {
     return !isBelow(other) && !other.isBelow(this);
