@@ -141,18 +141,26 @@ final class Sets {
     List<List<Estimate>> clusters = new ArrayList<>();
     List<Estimate> current = new ArrayList<>();
     for (Estimate member : sorted) {
-      List<Estimate> staying = new ArrayList<>(current);
-      staying.removeIf(earlier -> earlier.endsBefore(member));
-      if (staying.size() < current.size()) {
+      if (hasEndedBefore(current, member)) {
         clusters.add(current);
+        current = new ArrayList<>(current);
+        current.removeIf(earlier -> earlier.endsBefore(member));
       }
-      staying.add(member);
-      current = staying;
+      current.add(member);
     }
     if (!current.isEmpty()) {
       clusters.add(current);
     }
     return clusters;
+  }
+
+  private static boolean hasEndedBefore(List<Estimate> group, Estimate member) {
+    for (Estimate earlier : group) {
+      if (earlier.endsBefore(member)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static @Nullable LocalDate start(Estimate member) {

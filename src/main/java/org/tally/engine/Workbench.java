@@ -92,8 +92,7 @@ final class Workbench {
         missing = name;
       }
     }
-    Optional<MixedUnits> mixed =
-        MixedUnits.of(solved.relation(), book.account(), new Operands(found));
+    Optional<MixedUnits> mixed = MixedUnits.of(solved.relation(), book.account(), found);
     if (mixed.isPresent()) {
       mixedUnits.putIfAbsent(key(solved.relation(), "", found), mixed.get());
       return;

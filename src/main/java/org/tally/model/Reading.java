@@ -48,13 +48,6 @@ public record Reading(
         && interval.intersection(other.interval).filter(common -> !common.isPoint()).isEmpty();
   }
 
-  /**
-   * Whether a whole number of things can be meant; if not, a count cannot be what it is told to.
-   */
-  public boolean holdsWholeNumber() {
-    return interval.holdsWholeNumber();
-  }
-
   /** Whether both ends are known. */
   public boolean isBounded() {
     return !interval.low().isUnbounded() && !interval.high().isUnbounded();

@@ -43,7 +43,7 @@ public record Doubt(
     List<Estimate> fromHighest = members.stream().sorted(BY_BOTTOM.reversed()).toList();
     for (Estimate lower : fromLowest) {
       for (Estimate upper : fromHighest) {
-        if (isInDoubt(lower, upper) && !lower.reading().agreesWith(upper.reading())) {
+        if (!lower.reading().agreesWith(upper.reading()) && isInDoubt(lower, upper)) {
           return new Doubt(comparison, members, lower, upper);
         }
       }

@@ -26,21 +26,28 @@ public record MixedUnits(
    * Operands whose numbers cannot be taken together: one is not in the unit that its property
    * declares, or two whose properties declare none are in different units.
    *
+   * @param found the operands by the texts of the names that they stand for
    * @return empty if all can be taken together
    */
-  public static Optional<MixedUnits> of(Relation relation, Account account, Operands operands) {
+  public static Optional<MixedUnits> of(
+      Relation relation, Account account, Map<String, Estimate> found) {
     Estimate undeclared = null;
-    for (Estimate estimate : operands.estimates()) {
+    for (Estimate estimate : found.values()) {
       String unit = estimate.reading().unit();
       boolean free = estimate.property().readingUnit().isEmpty();
       if (!free && !unit.equals(estimate.property().readingUnit())) {
         return Optional.of(
             new MixedUnits(
-                relation, account, operands, estimate, estimate.property().readingUnit()));
+                relation,
+                account,
+                new Operands(found),
+                estimate,
+                estimate.property().readingUnit()));
       }
       if (free && !unit.isEmpty() && !unit.equals(Reading.RATIO)) {
         if (undeclared != null && !undeclared.reading().unit().equals(unit)) {
-          return Optional.of(new MixedUnits(relation, account, operands, undeclared, unit));
+          return Optional.of(
+              new MixedUnits(relation, account, new Operands(found), undeclared, unit));
         }
         undeclared = estimate;
       }

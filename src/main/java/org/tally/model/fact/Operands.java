@@ -43,13 +43,12 @@ public final class Operands {
 
   /** Whether one source states all of them, for one time. */
   public boolean areOfOneSource() {
-    String first = null;
+    Account first = null;
     for (Estimate estimate : byName.values()) {
-      String key = estimate.account().sourceAndTimeKey();
-      if (first != null && !first.equals(key)) {
+      if (first != null && !first.isOfSourceAndTimeOf(estimate.account())) {
         return false;
       }
-      first = key;
+      first = estimate.account();
     }
     return first != null;
   }
