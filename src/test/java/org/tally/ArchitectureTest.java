@@ -35,7 +35,10 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule supportKnowsTheModelOnly = knows("support", "model");
 
   @ArchTest
-  static final ArchRule theEngineKnowsModelAndSupport = knows("engine", "model", "support");
+  static final ArchRule theEngineKnowsModelSupportAndSlip =
+      knows("engine", "model", "support", "slip");
+
+  @ArchTest static final ArchRule slipKnowsModelAndReading = knows("slip", "model", "reading");
 
   @ArchTest static final ArchRule reportsKnowTheModelOnly = knows("report", "model");
 
@@ -109,7 +112,7 @@ final class ArchitectureTest {
 
   private static ArchRule knows(String name, String... others) {
     String[] foreign =
-        java.util.stream.Stream.of("reading", "input", "engine", "support", "report", "cli")
+        java.util.stream.Stream.of("reading", "input", "engine", "support", "slip", "report", "cli")
             .filter(each -> !each.equals(name) && !java.util.List.of(others).contains(each))
             .map(each -> "org.tally." + each + "..")
             .toArray(String[]::new);

@@ -4,23 +4,31 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.drools.base.base.ValueResolver;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
+import org.tally.model.Verdict;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
+import org.tally.slip.Mistakes;
 
 /**
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
- * cases. A session sees the case's facts in four steps, each run to its fixed point: workings,
- * until nothing new follows; what is stated; what came out of the workings; and what is stated
- * against what follows. So no rule ever sees half of what it judges, nothing reported has to be
- * taken back, and what a finding has disputed is not flagged again for what follows from it.
+ * cases. A session sees the case's facts in five steps, each run to its fixed point: workings,
+ * until nothing new follows; what is stated; what came out of the workings; what is stated against
+ * what follows; and what slips may be behind the conflicts. So no rule ever sees half of what it
+ * judges, nothing reported has to be taken back, and what a finding has disputed is not flagged
+ * again for what follows from it.
  */
 final class CaseCheck implements AutoCloseable {
+  /** How many claims may be judged again, in all, to see whether a slip is behind a conflict. */
+  private static final int REPLAYED_CLAIMS = 20_000;
+
   private final RuleBook book;
   private final Exercise exercise;
   private final Severities severities;
@@ -44,11 +52,24 @@ final class CaseCheck implements AutoCloseable {
 
   /** Checks {@code claims}, which form one case of the dataset that {@code ground} stands for. */
   Result check(Ground ground, List<Claim> claims) {
+    return inSession(ground, run -> run.check(ground, claims));
+  }
+
+  /** What is found in {@code claims}, without a look for slips. */
+  private List<Finding> findings(Ground ground, List<Claim> claims) {
+    return inSession(
+        ground,
+        run -> {
+          run.judge(new CaseFacts(ground, claims));
+          return run.findings.findings();
+        });
+  }
+
+  private <T> T inSession(Ground ground, Function<Run, T> work) {
     KieSession session = sessions.newKieSession();
     try {
       FindingSink findings = new FindingSink(ground.datasetName(), book.metadata(), severities);
-      Run run = new Run(session, findings, new DerivationSink(), new Exercise.Counts());
-      return run.check(new CaseFacts(ground, claims));
+      return work.apply(new Run(session, findings, new DerivationSink(), new Exercise.Counts()));
     } finally {
       session.dispose();
     }
@@ -64,6 +85,7 @@ final class CaseCheck implements AutoCloseable {
     private final KieSession session;
     private final FindingSink findings;
     private final DerivationSink derivations;
+    private final SlipSink slips = new SlipSink(book.metadata(), severities);
     private final Exercise.Counts counts;
 
     Run(
@@ -77,14 +99,14 @@ final class CaseCheck implements AutoCloseable {
       this.counts = counts;
       setGlobal("findings", findings);
       setGlobal("derivations", derivations);
+      setGlobal("slips", slips);
     }
 
-    Result check(CaseFacts facts) {
-      derive(facts);
-      judge(facts.statedFacts());
-      judge(facts.outcomes(findings.disputed()));
-      judge(facts.derivedFacts(findings.disputed(), findings.blamed()));
-      List<Finding> reported = findings.findings();
+    Result check(Ground ground, List<Claim> claims) {
+      CaseFacts facts = new CaseFacts(ground, claims);
+      judge(facts);
+      judge(suspicions(ground, claims));
+      List<Finding> reported = findings.findings().stream().map(slips::explained).toList();
       reported.forEach(finding -> counts.found(finding));
       Set<Claim> disputed = findings.disputed();
       List<DerivedClaim> derived = new ArrayList<>();
@@ -95,6 +117,33 @@ final class CaseCheck implements AutoCloseable {
         }
       }
       return new Result(reported, derived, counts);
+    }
+
+    void judge(CaseFacts facts) {
+      derive(facts);
+      judge(facts.statedFacts());
+      judge(facts.outcomes(findings.disputed()));
+      judge(facts.derivedFacts(findings.disputed(), findings.blamed()));
+    }
+
+    private List<Suspicion> suspicions(Ground ground, List<Claim> claims) {
+      List<FindingSink.Reported> conflicts =
+          findings.reported().stream()
+              .filter(reported -> reported.finding().verdict() == Verdict.CONFLICT)
+              .toList();
+      if (conflicts.isEmpty() || !exercise.isWanted(Suspicion.class)) {
+        return List.of();
+      }
+      Replay replay =
+          new Replay(
+              claims,
+              findings.findings(),
+              changed -> findings(ground, changed),
+              Math.max(1, REPLAYED_CLAIMS / claims.size()));
+      Mistakes mistakes = new Mistakes(claims, replay::with);
+      return conflicts.stream()
+          .flatMap(each -> mistakes.behind(each.finding(), each.judged()).stream())
+          .toList();
     }
 
     private void derive(CaseFacts facts) {

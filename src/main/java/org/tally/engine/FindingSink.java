@@ -24,7 +24,10 @@ public final class FindingSink {
   private final String dataset;
   private final Map<String, RuleMeta> rules;
   private final Severities severities;
-  private final Map<String, Finding> findings = new TreeMap<>();
+  private final Map<String, Reported> findings = new TreeMap<>();
+
+  /** A finding and what it flags. */
+  record Reported(Finding finding, Judged judged) {}
 
   FindingSink(String dataset, Map<String, RuleMeta> rules, Severities severities) {
     this.dataset = dataset;
@@ -61,19 +64,26 @@ public final class FindingSink {
             matter.proofs(),
             matter.gap(),
             matter.flipPoint(),
-            matter.support());
-    findings.merge(rule.getName() + '|' + matter.key(), finding, FindingSink::merged);
+            matter.support(),
+            List.of());
+    findings.merge(
+        rule.getName() + '|' + matter.key(), new Reported(finding, judged), FindingSink::merged);
   }
 
   /** All that was reported, in no particular order. */
   List<Finding> findings() {
+    return findings.values().stream().map(Reported::finding).toList();
+  }
+
+  /** All that was reported, with what each finding flags, in the order of their keys. */
+  List<Reported> reported() {
     return List.copyOf(findings.values());
   }
 
   /** The claims that conflicts reported so far are about: those in camps, where there are camps. */
   Set<Claim> disputed() {
     Set<Claim> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Finding finding : findings.values()) {
+    for (Finding finding : findings()) {
       if (finding.verdict() == Verdict.CONFLICT && finding.camps().isEmpty()) {
         disputed.addAll(finding.claims());
       } else if (finding.verdict() == Verdict.CONFLICT) {
@@ -86,14 +96,19 @@ public final class FindingSink {
   /** The claims that conflicts reported so far hold to be wrong. */
   Set<Claim> blamed() {
     Set<Claim> blamed = Collections.newSetFromMap(new IdentityHashMap<>());
-    findings.values().forEach(finding -> blamed.addAll(finding.blamed()));
+    findings().forEach(finding -> blamed.addAll(finding.blamed()));
     return blamed;
   }
 
   /** One finding of two on the same matter; the same whichever was reported first. */
-  private static Finding merged(Finding a, Finding b) {
-    Finding first = claimIds(a).compareTo(claimIds(b)) <= 0 ? a : b;
-    Finding second = first == a ? b : a;
+  private static Reported merged(Reported a, Reported b) {
+    boolean inOrder = claimIds(a.finding).compareTo(claimIds(b.finding)) <= 0;
+    Finding first = inOrder ? a.finding : b.finding;
+    Finding second = inOrder ? b.finding : a.finding;
+    return new Reported(merged(first, second), inOrder ? a.judged : b.judged);
+  }
+
+  private static Finding merged(Finding first, Finding second) {
     List<Claim> claims = new ArrayList<>(first.claims());
     claims.addAll(second.claims());
     List<Claim> blamed = new ArrayList<>(first.blamed());
@@ -119,7 +134,8 @@ public final class FindingSink {
         proofs,
         first.gap(),
         first.flipPoint(),
-        first.support());
+        first.support(),
+        List.of());
   }
 
   private static String claimIds(Finding finding) {

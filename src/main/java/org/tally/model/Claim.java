@@ -62,6 +62,25 @@ public record Claim(
     return value instanceof Value.Quantity quantity ? quantity.reading() : null;
   }
 
+  /** The same claim with another value. */
+  public Claim withValue(Value other) {
+    return new Claim(
+        id,
+        source,
+        by,
+        vague,
+        subject,
+        property,
+        text,
+        other,
+        when,
+        qualifiers,
+        from,
+        corrects,
+        quote,
+        position);
+  }
+
   public boolean isUnquantified() {
     return value instanceof Value.Unquantified;
   }

@@ -29,6 +29,7 @@ import org.tally.model.place.Position;
  * @param gap how far apart the readings are, in the property's unit
  * @param flipPoint the share of its best value by which each would have to widen
  * @param support one line on who says it, from how many origins
+ * @param slips what probably happened, the likeliest first; empty where nothing tells
  */
 public record Finding(
     String rule,
@@ -47,7 +48,8 @@ public record Finding(
     List<Proof> proofs,
     @Nullable Rational gap,
     @Nullable Rational flipPoint,
-    @Nullable Support support) {
+    @Nullable Support support,
+    List<Diagnosis> slips) {
 
   /** By severity, the worst first, then by place and rule: the order of every report. */
   public static final Comparator<Finding> ORDER =
@@ -63,6 +65,14 @@ public record Finding(
     blamed = List.copyOf(blamed);
     camps = List.copyOf(camps);
     proofs = List.copyOf(proofs);
+    slips = List.copyOf(slips);
+  }
+
+  /** The same finding with what probably happened. */
+  public Finding withSlips(List<Diagnosis> diagnoses) {
+    return new Finding(
+        rule, slug, severity, verdict, dataset, subject, property, key, template, arguments, claims,
+        blamed, camps, proofs, gap, flipPoint, support, diagnoses);
   }
 
   /** Where the first of its claims stands. */

@@ -8,6 +8,7 @@ import org.tally.model.Argument;
 import org.tally.model.Camp;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
+import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
 import org.tally.model.Reading;
 import org.tally.model.Verdict;
@@ -18,6 +19,9 @@ final class FindingText {
   private static final int INDENT = 2;
   private static final int BODY = 4;
   private static final int DETAIL = 6;
+
+  /** How many explanations a reader weighs against one another. */
+  private static final int SLIPS = 3;
 
   private final Page page;
 
@@ -51,6 +55,7 @@ final class FindingText {
     }
     steps(finding);
     gap(finding);
+    slips(finding);
     if (finding.support() != null) {
       page.start(BODY, DETAIL).add("support:").add(SupportText.of(finding.support())).end();
     }
@@ -88,6 +93,21 @@ final class FindingText {
       page.add("— " + who);
     }
     page.add(Ink.QUIET, "(" + claim.position() + ')').end();
+  }
+
+  private void slips(Finding finding) throws IOException {
+    List<Diagnosis> slips = finding.slips();
+    for (Diagnosis slip : slips.subList(0, Math.min(slips.size(), SLIPS))) {
+      page.start(BODY, DETAIL)
+          .add("maybe:")
+          .add(Messages.of(slip))
+          .add(Ink.QUIET, '(' + slip.rule() + ')')
+          .end();
+    }
+    if (slips.size() > SLIPS) {
+      int more = slips.size() - SLIPS;
+      page.line(BODY, "maybe: " + more + " more, with --format json");
+    }
   }
 
   private void steps(Finding finding) throws IOException {

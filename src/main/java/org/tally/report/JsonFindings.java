@@ -6,6 +6,7 @@ import org.tally.model.Argument;
 import org.tally.model.Camp;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
+import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
 
@@ -58,6 +59,7 @@ final class JsonFindings {
       json.writeEndArray();
       json.writeEndArray();
     }
+    slips(finding);
     if (finding.support() != null) {
       json.writeStringField("support", SupportText.of(finding.support()));
     }
@@ -82,6 +84,28 @@ final class JsonFindings {
       readings.reading("reading", camp.reading());
       json.writeNumberField("sources", camp.sources());
       json.writeNumberField("origins", camp.origins());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void slips(Finding finding) throws IOException {
+    if (finding.slips().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("slips");
+    for (Diagnosis slip : finding.slips()) {
+      json.writeStartObject();
+      json.writeStringField("rule", slip.rule());
+      json.writeStringField("slug", slip.slug());
+      json.writeStringField("message", Messages.of(slip));
+      json.writeStringField("claim", slip.claim().id());
+      readings.reading("corrected", slip.corrected());
+      json.writeArrayFieldStart("restores");
+      for (String restored : slip.restores()) {
+        json.writeString(restored);
+      }
+      json.writeEndArray();
       json.writeEndObject();
     }
     json.writeEndArray();

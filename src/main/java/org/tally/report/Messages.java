@@ -5,9 +5,11 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
+import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
 
 /** Turns the template of a finding and its typed arguments into a sentence. */
@@ -22,47 +24,64 @@ public final class Messages {
    * @throws IllegalStateException if the template names an argument that the finding does not have
    */
   public static String of(Finding finding) {
-    String template = finding.template();
-    Set<String> exact = lookAlikes(finding.arguments());
+    return filled(finding.rule(), finding.template(), known(finding));
+  }
+
+  /**
+   * The message of a diagnosis, by the same rules.
+   *
+   * @throws IllegalStateException if the template names an argument that the diagnosis does not
+   *     have
+   */
+  public static String of(Diagnosis diagnosis) {
+    return filled(diagnosis.rule(), diagnosis.template(), diagnosis.arguments());
+  }
+
+  private static SortedMap<String, Argument> known(Finding finding) {
+    SortedMap<String, Argument> known = new TreeMap<>(finding.arguments());
+    String subject = subject(finding);
+    if (subject != null) {
+      known.putIfAbsent("subject", new Argument.Text(subject));
+    }
+    if (finding.property() != null) {
+      known.putIfAbsent("property", new Argument.Text(finding.property()));
+    }
+    return known;
+  }
+
+  private static String filled(
+      String rule, String template, SortedMap<String, Argument> arguments) {
+    Set<String> exact = lookAlikes(arguments);
     StringBuilder text = new StringBuilder();
     int at = 0;
     for (int open = template.indexOf('{'); open >= 0; open = template.indexOf('{', at)) {
       int close = template.indexOf('}', open);
       if (close < 0) {
         throw new IllegalStateException(
-            "rule "
-                + finding.rule()
-                + ": the message ("
-                + template
-                + ") has a brace that is never closed");
+            "rule " + rule + ": the message (" + template + ") has a brace that is never closed");
       }
       String name = template.substring(open + 1, close);
-      text.append(template, at, open).append(argument(finding, name, exact.contains(name)));
+      text.append(template, at, open);
+      text.append(argument(rule, arguments, name, exact.contains(name)));
       at = close + 1;
     }
     return text.append(template, at, template.length()).toString();
   }
 
-  private static String argument(Finding finding, String name, boolean exact) {
-    Argument argument = finding.arguments().get(name);
-    if (argument != null) {
-      return text(argument, exact ? Figures.EXACT : Figures.SHORT);
-    }
-    String known =
-        name.equals("subject")
-            ? subject(finding)
-            : name.equals("property") ? finding.property() : null;
-    if (known == null) {
+  private static String argument(
+      String rule, SortedMap<String, Argument> arguments, String name, boolean exact) {
+    Argument argument = arguments.get(name);
+    if (argument == null) {
       throw new IllegalStateException(
           "rule "
-              + finding.rule()
+              + rule
               + ": the message names {"
               + name
               + "}. Maybe one of "
-              + finding.arguments().keySet()
+              + arguments.keySet()
               + "?");
     }
-    return known;
+    return text(argument, exact ? Figures.EXACT : Figures.SHORT);
   }
 
   /** What people call the finding's subject; null if it has none. */

@@ -64,6 +64,7 @@ class FailOnTest {
         List.of(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 }

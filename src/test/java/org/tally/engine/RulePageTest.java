@@ -14,6 +14,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.tally.input.DatasetReader;
 import org.tally.input.Input;
 import org.tally.model.Claim;
+import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
 import org.tally.model.Report;
 import org.tally.reading.Policy;
@@ -23,7 +24,7 @@ import org.tally.report.Messages;
 /**
  * Runs every example of every page with the page's rule alone, compiled as the shipped model and
  * compiled from text. An example that expects derived claims, or rests on them, runs together with
- * the rules that derive.
+ * the rules that derive; one of a rule that explains conflicts, with all rules.
  *
  * <p>With {@code -Dtally.update=true} the expectations are rewritten instead: read the change
  * before you commit it.
@@ -62,10 +63,13 @@ final class RulePageTest {
 
   private static void runFromText(Page page, Page.Example example) throws Exception {
     Map<String, String> texts = new java.util.TreeMap<>();
+    boolean explainsConflicts =
+        Files.readString(Path.of(page.file().toString().replaceFirst("\\.md$", ".drl")))
+            .contains("slips.add");
     try (Stream<Path> files = Files.walk(RULES)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
         String name = file.getFileName().toString();
-        if (name.startsWith(page.id() + "-") || name.startsWith("D10")) {
+        if (name.startsWith(page.id() + "-") || name.startsWith("D10") || explainsConflicts) {
           texts.put(file.toString(), Files.readString(file));
         }
       }
@@ -89,6 +93,13 @@ final class RulePageTest {
     for (Finding outcome : report.outcomes()) {
       if (outcome.rule().equals(page.id())) {
         lines.add(outcome.verdict().text() + " " + line(outcome));
+      }
+    }
+    for (Finding finding : report.findings()) {
+      for (Diagnosis slip : finding.slips()) {
+        if (slip.rule().equals(page.id())) {
+          lines.add("slip " + slip.claim().id() + ": " + Messages.of(slip));
+        }
       }
     }
     for (Report.DerivedIn derived : report.derived()) {

@@ -69,7 +69,8 @@ class FingerprintTest {
         f.proofs(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   private static Finding with(List<Claim> claims) {
@@ -91,6 +92,7 @@ class FingerprintTest {
         f.proofs(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 }

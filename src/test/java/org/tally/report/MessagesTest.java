@@ -86,6 +86,7 @@ class MessagesTest {
             List.of(),
             null,
             null,
-            null));
+            null,
+            List.of()));
   }
 }

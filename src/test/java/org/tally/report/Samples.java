@@ -89,7 +89,8 @@ final class Samples {
         List.of(),
         Rational.of(2100),
         Rational.ratio(2100 * 3, 8900),
-        new Finding.Support(3, List.of("Briefing of 13 January 2025", "Remarks in Munich")));
+        new Finding.Support(3, List.of("Briefing of 13 January 2025", "Remarks in Munich")),
+        List.of());
   }
 
   static Finding falling() {
@@ -115,7 +116,8 @@ final class Samples {
         List.of(wounded().proof()),
         Rational.of(300),
         Rational.ratio(300, 7000),
-        null);
+        null,
+        List.of());
   }
 
   static Finding unsupported() {
@@ -152,7 +154,8 @@ final class Samples {
         List.of(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   static Finding undecided() {
@@ -173,7 +176,8 @@ final class Samples {
         List.of(),
         null,
         null,
-        null);
+        null,
+        List.of());
   }
 
   static DerivedClaim killed() {

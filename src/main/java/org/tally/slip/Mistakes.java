@@ -1,0 +1,195 @@
+package org.tally.slip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
+import org.tally.model.Finding;
+import org.tally.model.Property;
+import org.tally.model.Reading;
+import org.tally.model.Value;
+import org.tally.model.fact.Balance;
+import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Judged;
+import org.tally.model.fact.Slip;
+import org.tally.model.fact.Slip.Restoration;
+import org.tally.model.fact.Suspicion;
+import org.tally.model.fact.Suspicion.Kind;
+import org.tally.model.number.Interval;
+import org.tally.model.number.Rational;
+import org.tally.model.relation.Expression;
+import org.tally.model.relation.Shape;
+
+/** The slips that may be behind the conflicts of one case. */
+public final class Mistakes {
+  /** Smaller numbers are the same by chance too often. */
+  private static final Rational TELLING = Rational.of(100);
+
+  private final List<Claim> claims;
+  private final BiFunction<Finding, Claim, Restoration> replay;
+
+  /**
+   * @param claims the claims of the case
+   * @param replay judges the case with one claim in place of that with the same id
+   */
+  public Mistakes(List<Claim> claims, BiFunction<Finding, Claim, Restoration> replay) {
+    this.claims = claims;
+    this.replay = replay;
+  }
+
+  /**
+   * One suspicion for each kind of slip.
+   *
+   * @param finding a conflict
+   * @param judged what the finding flags
+   */
+  public List<Suspicion> behind(Finding finding, Judged judged) {
+    List<Suspicion> suspicions = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      List<Slip> slips = new ArrayList<>();
+      for (Claim claim : finding.claims()) {
+        Reading reading = number(claim);
+        Interval needed =
+            reading == null ? null : Needed.of(judged, claim).filter(Spans::isBounded).orElse(null);
+        if (reading != null && needed != null) {
+          add(kind, finding, judged, claim, reading, needed, slips);
+        }
+      }
+      suspicions.add(new Suspicion(finding, kind, slips));
+    }
+    return suspicions;
+  }
+
+  private void add(
+      Kind kind,
+      Finding finding,
+      Judged judged,
+      Claim claim,
+      Reading reading,
+      Interval needed,
+      List<Slip> slips) {
+    switch (kind) {
+      case PART_TWICE -> {
+        for (Undone undone : partsTwice(judged, claim, reading)) {
+          Rational width = Spans.width(needed).max(Rational.ONE);
+          boolean tells =
+              width.times(Digits.RARE).times(Rational.of(undone.rivals())).compareTo(reading.best())
+                  <= 0;
+          add(finding, claim, undone, needed, tells, slips);
+        }
+      }
+      case TOTAL_AS_PART -> {
+        if (isTotalOfOthers(judged, claim, reading)) {
+          addLeft(finding, claim, reading, needed, slips);
+        }
+      }
+      case TOTAL_AS_FLOW -> {
+        if (isRunningTotalElsewhere(claim, reading)) {
+          addLeft(finding, claim, reading, needed, slips);
+        }
+      }
+      default -> {
+        for (Undone undone : Edits.of(kind, reading)) {
+          if (undone.reading().interval().meets(needed)) {
+            add(finding, claim, undone, needed, Edits.tell(kind, undone, needed), slips);
+          }
+        }
+      }
+    }
+  }
+
+  private void addLeft(
+      Finding finding, Claim claim, Reading reading, Interval needed, List<Slip> slips) {
+    Undone left = Undone.left(reading, needed, Spans.middle(needed));
+    add(finding, claim, left, needed, reading.best().compareTo(TELLING) >= 0, slips);
+  }
+
+  private void add(
+      Finding finding,
+      Claim claim,
+      Undone undone,
+      Interval needed,
+      boolean telling,
+      List<Slip> slips) {
+    Reading corrected = undone.reading();
+    boolean fits =
+        corrected.interval().meets(needed) && !Needed.isImpossible(claim, corrected.interval());
+    if (fits) {
+      slips.add(
+          new Slip(
+              finding,
+              claim,
+              corrected,
+              telling,
+              () -> replay.apply(finding, corrected(claim, corrected))));
+    }
+  }
+
+  /** The total less each of the parts, where {@code claim} gives the total of a sum. */
+  private static List<Undone> partsTwice(Judged judged, Claim claim, Reading reading) {
+    List<Undone> undone = new ArrayList<>();
+    Estimate total = total(judged);
+    if (total == null || !total.claims().equals(List.of(claim))) {
+      return undone;
+    }
+    Map<String, Estimate> byName = ((Balance) judged).operands().byName();
+    for (Estimate part : byName.values()) {
+      Rational less = reading.best().minus(part.reading().best());
+      if (part != total && part.reading().best().signum() > 0 && less.signum() > 0) {
+        undone.add(Undone.withBest(reading, less, byName.size() - 1));
+      }
+    }
+    return undone;
+  }
+
+  private static boolean isTotalOfOthers(Judged judged, Claim claim, Reading reading) {
+    Estimate total = total(judged);
+    return total != null
+        && !total.claims().contains(claim)
+        && total.reading().best().equals(reading.best())
+        && total.reading().unit().equals(reading.unit());
+  }
+
+  private static @Nullable Estimate total(Judged judged) {
+    return judged instanceof Balance balance
+            && balance.shape() == Shape.TOTAL
+            && balance.relation().left() instanceof Expression.Name name
+        ? balance.operands().byName().get(name.text())
+        : null;
+  }
+
+  private boolean isRunningTotalElsewhere(Claim claim, Reading reading) {
+    if (claim.property() == null || claim.property().kind() != Property.Kind.FLOW) {
+      return false;
+    }
+    for (Claim other : claims) {
+      Reading total = number(other);
+      if (total != null
+          && other.property() != null
+          && other.property().isCumulative()
+          && other.subject().id().equals(claim.subject().id())
+          && total.best().equals(reading.best())
+          && total.unit().equals(reading.unit())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static @Nullable Reading number(Claim claim) {
+    return claim.value() instanceof Value.Share share
+        ? share.share()
+        : claim.value() instanceof Value.Quantity quantity ? quantity.reading() : null;
+  }
+
+  private static Claim corrected(Claim claim, Reading reading) {
+    Value value =
+        claim.value() instanceof Value.Share share
+            ? new Value.Share(reading, share.of())
+            : new Value.Quantity(reading);
+    return claim.withValue(Objects.requireNonNull(value));
+  }
+}

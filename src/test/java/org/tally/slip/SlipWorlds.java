@@ -1,0 +1,135 @@
+package org.tally.slip;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.tally.engine.Checker;
+import org.tally.engine.RuleBook;
+import org.tally.input.DatasetReader;
+import org.tally.input.Input;
+import org.tally.model.Diagnosis;
+import org.tally.model.Finding;
+import org.tally.model.Report;
+import org.tally.model.Severity;
+import org.tally.model.Verdict;
+import org.tally.reading.Policy;
+import org.tally.reading.ValueReader;
+
+/**
+ * Worlds in which nobody mistyped anything: a truth of two parts and their total, told in full by
+ * one source and in part by three more, each of which has counted at another time or by another
+ * rule and so differs from the truth by some per cent. Whatever a slip rule offers in them is
+ * wrong.
+ */
+final class SlipWorlds {
+  private static final int SOURCES = 4;
+
+  private final Random random;
+  private long conflicts;
+  private long misdiagnosed;
+  private final List<String> offered = new ArrayList<>();
+
+  SlipWorlds(long seed) {
+    this.random = new Random(seed);
+  }
+
+  /** Conflicts between numbers. */
+  long conflicts() {
+    return conflicts;
+  }
+
+  /** Conflicts for which a slip was offered, though there was none. */
+  long misdiagnosed() {
+    return misdiagnosed;
+  }
+
+  /** The rules that offered one, once for each conflict and rule. */
+  List<String> offered() {
+    return offered;
+  }
+
+  /** Generates and checks so many worlds, all in one dataset with a subject each. */
+  void run(int worlds) {
+    StringBuilder claims = new StringBuilder();
+    claims.append("properties:\n");
+    for (String property : List.of("all", "left", "right")) {
+      claims.append("  ").append(property).append(": {kind: fixed, unit: person}\n");
+    }
+    claims.append("relations:\n  - all = left + right\nsources:\n");
+    for (int s = 0; s < SOURCES; s++) {
+      claims.append("  s").append(s).append(": {kind: news, published: 2024-05-0");
+      claims.append(s + 1).append("}\n");
+    }
+    claims.append("claims:\n");
+    for (int world = 0; world < worlds; world++) {
+      world(claims, world);
+    }
+    Input input =
+        new DatasetReader(new ValueReader(Policy.load("newsroom")))
+            .readText("worlds.yaml", claims.toString());
+    if (!input.problems().isEmpty()) {
+      throw new IllegalStateException(input.problems().get(0).toString());
+    }
+    Report report =
+        new Checker(RuleBook.builtIn(), 2, Map.of(), Checker.Progress.NONE)
+            .check(input.datasets(), List.of());
+    for (Finding finding : report.findings()) {
+      if (finding.verdict() == Verdict.CONFLICT && finding.severity() != Severity.NOTE) {
+        conflicts++;
+        misdiagnosed += finding.slips().isEmpty() ? 0 : 1;
+        finding.slips().stream().map(Diagnosis::rule).distinct().forEach(offered::add);
+      }
+    }
+  }
+
+  private void world(StringBuilder claims, int world) {
+    double size = Math.pow(10, 1 + random.nextDouble() * 4);
+    long left = Math.round(size);
+    long right = Math.round(size * (0.2 + random.nextDouble() * 2));
+    add(claims, world, 0, "all", left + right);
+    add(claims, world, 0, "left", left);
+    add(claims, world, 0, "right", right);
+    for (int source = 1; source < SOURCES; source++) {
+      if (random.nextBoolean()) {
+        add(claims, world, source, "all", near(left + right));
+      } else {
+        add(claims, world, source, random.nextBoolean() ? "left" : "right", near(left));
+      }
+    }
+  }
+
+  private long near(long truth) {
+    return Math.max(1, Math.round(truth * (1 + random.nextGaussian() * 0.15)));
+  }
+
+  private static void add(
+      StringBuilder claims, int world, int source, String property, long value) {
+    claims.append(
+        String.format(
+            Locale.ROOT,
+            "  - {id: w%d-%d-%s, source: s%d, subject: w%d, property: %s, value: \"%d\"}%n",
+            world,
+            source,
+            property,
+            source,
+            world,
+            property,
+            value));
+  }
+
+  /** The rate, and which rules were wrong how often. */
+  String summary() {
+    Map<String, Long> byRule = new TreeMap<>();
+    offered.forEach(rule -> byRule.merge(rule, 1L, Long::sum));
+    return String.format(
+        Locale.ROOT,
+        "%d conflicts without a slip, %d of them explained by one (%.2f %%): %s",
+        conflicts,
+        misdiagnosed,
+        100.0 * misdiagnosed / conflicts,
+        byRule);
+  }
+}
