@@ -56,6 +56,15 @@ final class ArchitectureTest {
           .resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2..");
 
   @ArchTest
+  static final ArchRule onlySupportKnowsGraphs =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.tally.support..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.jgrapht..");
+
+  @ArchTest
   static final ArchRule onlyTheCommandLinePrintsAndExits =
       noClasses()
           .that()

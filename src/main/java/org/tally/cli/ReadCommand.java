@@ -158,6 +158,7 @@ final class ReadCommand implements Callable<Integer> {
             null,
             null,
             Property.Rounding.NEAREST,
+            null,
             Position.of("tally read"));
     boolean exact = sourceKind == Source.Kind.DATASET;
     return new Context(property, false, exact, null, null, null, properties, Map.of(), since);

@@ -43,7 +43,10 @@ final class Catalogue {
       return found(
           foundSources,
           text.text(),
-          id -> new Source(id, null, null, null, null, null, null, List.of(), dataset));
+          id ->
+              new Source(
+                  id, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
+                  dataset));
     }
     if (source == null) {
       unknown(claim, text, "source", declared.sources().keySet());

@@ -1,6 +1,5 @@
 package org.tally.input;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -37,8 +36,6 @@ final class DeclarationReader {
           "claims",
           "corrections");
 
-  private record Citation(Entry source, Text text) {}
-
   private final Problems problems;
   private final Times times;
   private final ValueReader values;
@@ -48,7 +45,7 @@ final class DeclarationReader {
   private final Declared<Property> packed = new Declared<>("property", DeclarationReader::placedAt);
   private final Set<String> broken = new HashSet<>();
   private final Set<String> packs = new LinkedHashSet<>();
-  private final List<Citation> citations = new ArrayList<>();
+  private final SourceLinks links = new SourceLinks();
   private final RelationReader relations;
   private @Nullable String title;
   private @Nullable Position titlePosition;
@@ -93,24 +90,13 @@ final class DeclarationReader {
 
   /** All that was read; reports what refers to things that no document declares. */
   Declarations finish() {
-    for (Citation citation : citations) {
-      String text = citation.text().text();
-      if (!sources.values().containsKey(text) && !References.namesUnlisted(text)) {
-        citation
-            .source()
-            .fault(
-                citation.text(),
-                "cites (" + text + "), which is no source, address or text with a space",
-                Suggestions.maybe(text, sources.values().keySet()));
-      }
-    }
     SortedMap<String, Property> properties = new TreeMap<>(packed.values());
     properties.putAll(own.values());
     properties.keySet().removeAll(broken);
     properties.replaceAll((id, property) -> withUnit(property));
     return Declarations.of(
         title,
-        sources.values(),
+        links.resolve(sources.values()),
         subjects.values(),
         properties,
         broken,
@@ -151,7 +137,7 @@ final class DeclarationReader {
 
   private void addSource(String id, Entry form) {
     sources.add(id, Forms.source(id, form, times), form.position(), problems);
-    form.quietTexts("cites").forEach(text -> citations.add(new Citation(form, text)));
+    links.add(id, form);
   }
 
   private void addSubject(String id, Entry form) {
@@ -214,6 +200,9 @@ final class DeclarationReader {
         s.published(),
         s.url(),
         s.cites(),
+        s.copyOf(),
+        s.revises(),
+        s.retracts(),
         position);
   }
 
@@ -242,6 +231,7 @@ final class DeclarationReader {
         p.definition(),
         p.roundedTo(),
         p.rounding(),
+        p.staleAfter(),
         p.position());
   }
 
@@ -257,6 +247,7 @@ final class DeclarationReader {
         p.definition(),
         p.roundedTo(),
         p.rounding(),
+        p.staleAfter(),
         position);
   }
 }

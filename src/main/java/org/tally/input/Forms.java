@@ -1,10 +1,13 @@
 package org.tally.input;
 
+import java.time.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.node.Node.Text;
-import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
@@ -12,10 +15,31 @@ import org.tally.model.Subject;
 /** From a mapping of a claims file to the source, subject or property that it declares. */
 final class Forms {
   static final Set<String> SOURCE_KEYS =
-      Set.of("title", "publisher", "kind", "speaker", "published", "url", "cites");
+      Set.of(
+          "title",
+          "publisher",
+          "kind",
+          "speaker",
+          "published",
+          "url",
+          "cites",
+          "copy-of",
+          "revises",
+          "retracts");
   static final Set<String> SUBJECT_KEYS = Set.of("name", "aliases");
   static final Set<String> PROPERTY_KEYS =
-      Set.of("kind", "type", "unit", "min", "definition", "rounded-to", "decimals", "rounding");
+      Set.of(
+          "kind",
+          "type",
+          "unit",
+          "min",
+          "definition",
+          "rounded-to",
+          "decimals",
+          "rounding",
+          "stale-after");
+  private static final Pattern AGE =
+      Pattern.compile("([1-9][0-9]{0,4}) (day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
 
   private Forms() {}
 
@@ -23,7 +47,7 @@ final class Forms {
   static Source source(String id, Entry entry, Times times) {
     entry.allow(SOURCE_KEYS);
     Source.Kind kind = entry.word("kind", Words.SOURCE_KINDS);
-    Period published = times.read(entry, "published");
+    org.tally.model.Period published = times.read(entry, "published");
     return new Source(
         id,
         kind,
@@ -33,6 +57,9 @@ final class Forms {
         published,
         entry.string("url"),
         strings(entry.texts("cites")),
+        entry.string("copy-of"),
+        strings(entry.texts("revises")),
+        strings(entry.texts("retracts")),
         entry.position());
   }
 
@@ -61,8 +88,32 @@ final class Forms {
             entry.string("definition"),
             precision.roundedTo(),
             precision.rounding() == null ? Property.Rounding.NEAREST : precision.rounding(),
+            age(entry, "stale-after"),
             entry.position());
     return entry.isSound() ? property : null;
+  }
+
+  /** The stretch of time that a key holds; null if there is none, or no such, reported. */
+  private static @Nullable Period age(Entry entry, String key) {
+    Text text = entry.text(key);
+    if (text == null) {
+      return null;
+    }
+    Matcher age = AGE.matcher(text.text().strip());
+    if (!age.matches()) {
+      entry.fault(
+          text,
+          "has (" + text.text() + ") as (" + key + "), which is no stretch of time",
+          "Maybe 90 days, or 6 months?");
+      return null;
+    }
+    int number = Integer.parseInt(age.group(1));
+    return switch (age.group(2).toLowerCase(Locale.ROOT)) {
+      case "day" -> Period.ofDays(number);
+      case "week" -> Period.ofWeeks(number);
+      case "month" -> Period.ofMonths(number);
+      default -> Period.ofYears(number);
+    };
   }
 
   private static List<String> strings(List<Text> texts) {

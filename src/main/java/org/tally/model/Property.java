@@ -18,6 +18,8 @@ import org.tally.model.place.Position;
  * @param definition what counts
  * @param roundedTo the declared precision of its values, in {@code unit}; null if none is declared
  * @param rounding how its values were rounded
+ * @param staleAfter how old a claim of it may become before it says nothing about the present; null
+ *     if it does not age
  * @param position where it is declared
  */
 public record Property(
@@ -31,6 +33,7 @@ public record Property(
     @Nullable String definition,
     @Nullable Rational roundedTo,
     Rounding rounding,
+    java.time.@Nullable Period staleAfter,
     Position position) {
 
   /** How the values of a property behave over time. */

@@ -15,6 +15,10 @@ import org.tally.model.place.Position;
  * @param published when it was published
  * @param url its address
  * @param cites ids of the sources that it cites, or texts that name unlisted ones
+ * @param copyOf the id of the source that it is a word-for-word copy of, never itself a copy, or a
+ *     text that names an unlisted one; null if it is no copy
+ * @param revises ids of the sources that it takes the place of, as a corrected or newer edition
+ * @param retracts ids of the sources that it withdraws
  * @param position where it is declared
  */
 public record Source(
@@ -26,9 +30,26 @@ public record Source(
     @Nullable Period published,
     @Nullable String url,
     List<String> cites,
+    @Nullable String copyOf,
+    List<String> revises,
+    List<String> retracts,
     Position position) {
   public Source {
     cites = List.copyOf(cites);
+    revises = List.copyOf(revises);
+    retracts = List.copyOf(retracts);
+  }
+
+  /** The id of what it is a copy of, or its own: copies count as one source. */
+  public String originalId() {
+    return copyOf == null ? id : copyOf;
+  }
+
+  /** The same source as a copy of {@code original}. */
+  public Source withCopyOf(@Nullable String original) {
+    return new Source(
+        id, kind, title, publisher, speaker, published, url, cites, original, revises, retracts,
+        position);
   }
 
   /** What people call it: its title, else its publisher or speaker, else its id. */

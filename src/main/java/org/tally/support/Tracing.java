@@ -2,16 +2,12 @@ package org.tally.support;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,183 +15,138 @@ import org.tally.model.Claim;
 import org.tally.model.Dataset;
 import org.tally.model.Source;
 import org.tally.model.fact.Origins;
+import org.tally.support.Steps.Node;
 
 /**
  * Follows the citations of one dataset from a claim to its origins. A claim that says where it was
- * taken from is followed there. Otherwise a source that cites others is followed to those whose
- * speaker the claim credits; a claim that credits nobody only where the source cites a single
- * other. What cannot be attributed stays with its source: no support is taken away by a guess.
- * Several threads may ask at once.
+ * taken from is followed there; a copy is followed to its original. Otherwise a source that cites
+ * others is followed to those whose speaker the claim credits; a claim that credits nobody only
+ * where the source cites a single other. What cannot be attributed stays with its source: no
+ * support is taken away by a guess. Several threads may ask at once.
+ *
+ * <p>Most ways have no fork and are short, and are simply walked. For all others the whole dataset
+ * is worked out at once, the first time one is met.
  */
 public final class Tracing {
-  private final Map<String, Source> sources;
-  private final Map<String, Claim> claims;
-  private final Map<List<String>, Origins> known = new ConcurrentHashMap<>();
+  private static final int SHORT = 16;
+
+  private final Dataset dataset;
+  private final Steps steps;
+  private final Map<String, Origins> own = new ConcurrentHashMap<>();
+  private final Map<Node, Origins> known = new ConcurrentHashMap<>();
+  private @Nullable Condensation condensation;
 
   public Tracing(Dataset dataset) {
-    this(dataset.sources(), linked(dataset.claims()));
+    this.dataset = dataset;
+    this.steps = new Steps(dataset);
   }
 
-  private Tracing(Map<String, Source> sources, Map<String, Claim> claims) {
-    this.sources = sources;
-    this.claims = claims;
+  /** Whether anything in the dataset says where it comes from. */
+  public boolean isAny() {
+    return steps.isAny();
   }
 
-  /** Where {@code claim} comes from in the end. */
+  /** Where {@code claim}, which is one of the dataset, comes from in the end. */
   public Origins origins(Claim claim) {
-    if (claim.source() == null && claim.from() == null) {
+    if (!steps.isAny()) {
+      Source source = claim.source();
+      return source == null ? Origins.NONE : own(source.id());
+    }
+    Node start = steps.start(claim);
+    if (start == null) {
       return Origins.NONE;
     }
-    if (claim.from() != null) {
-      return search(new Step(claimNode(claim), claim));
-    }
-    String source = claim.source() == null ? "" : claim.source().id();
-    List<String> key = List.of(source, claim.by() == null ? "" : claim.by());
-    Origins origins = known.get(key);
+    Origins origins = known.get(start);
     if (origins == null) {
-      origins = search(new Step(source, claim));
-      known.put(key, origins);
+      origins = walk(start);
+      if (origins == null) {
+        origins = condensed().originsOf(start);
+      }
+      known.put(start, origins);
     }
     return origins;
   }
 
-  private Origins search(Step start) {
-    Set<String> seen = new HashSet<>(List.of(start.node()));
-    Deque<Step> open = new ArrayDeque<>(List.of(start));
-    SortedMap<String, String> ends = new TreeMap<>();
-    while (!open.isEmpty()) {
-      Step step = open.remove();
-      List<Step> next = next(step);
-      if (next.isEmpty()) {
-        ends.put(step.node(), label(step.node()));
-      }
-      for (Step target : next) {
-        if (seen.add(target.node())) {
-          open.add(target);
-        }
-      }
-    }
-    return ends.isEmpty()
-        ? new Origins(List.of(), List.of(), circle(start))
-        : new Origins(List.copyOf(ends.keySet()), List.copyOf(ends.values()), List.of());
-  }
-
   /**
-   * The shortest circle through the first source, of those that the citations from {@code start}
-   * reach, that lies on one; from its smallest id on.
+   * The shortest ways from {@code claim} to each of its origins, in the order of the origins' ids.
+   * Each starts with the claim's own source, or, where the claim says where it was taken from, with
+   * the claim ({@code claim ID}); in between and in the end stand ids of sources, or texts that
+   * name unlisted ones. Empty if the claim has no source or rests on a circle.
    */
-  private List<String> circle(Step start) {
-    Set<String> seen = new HashSet<>(List.of(start.node()));
-    Deque<Step> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      Step step = open.remove();
-      List<String> circle = circleThrough(step);
-      if (!circle.isEmpty()) {
-        Collections.rotate(circle, -circle.indexOf(Collections.min(circle)));
-        return circle;
-      }
-      next(step).stream().filter(target -> seen.add(target.node())).forEach(open::add);
-    }
-    throw new IllegalStateException("the citations from (" + start.node() + ") have an end");
-  }
-
-  /** The shortest way from {@code start} back to it; empty if there is none. */
-  private List<String> circleThrough(Step start) {
-    Map<String, String> cameFrom = new HashMap<>();
-    Deque<Step> open = new ArrayDeque<>(List.of(start));
-    while (!open.isEmpty()) {
-      Step step = open.remove();
-      for (Step target : next(step)) {
-        if (cameFrom.putIfAbsent(target.node(), step.node()) == null) {
-          open.add(target);
-        }
-      }
-      if (cameFrom.containsKey(start.node())) {
-        List<String> circle = new ArrayList<>();
-        for (String node = start.node(); circle.isEmpty() || !node.equals(start.node()); ) {
-          circle.add(node);
-          node = cameFrom.getOrDefault(node, start.node());
-        }
-        Collections.reverse(circle);
-        return circle;
-      }
-    }
-    return new ArrayList<>();
-  }
-
-  private List<Step> next(Step step) {
-    Claim claim = step.claim();
-    if (claim != null && claim.from() != null) {
-      Claim other = claims.get(claim.from());
-      if (other != null) {
-        return List.of(
-            new Step(other.from() == null ? sourceNode(other) : claimNode(other), other));
-      }
-      return List.of(new Step(claim.from(), null));
-    }
-    Source source = sources.get(step.node());
-    if (source == null) {
+  public List<List<String>> ways(Claim claim) {
+    Node start = steps.start(claim);
+    if (start == null) {
       return List.of();
     }
-    String by = claim == null ? null : claim.by();
-    List<Step> cited = new ArrayList<>();
-    for (String target : source.cites()) {
-      if (mayCredit(by, sources.get(target))) {
-        cited.add(new Step(target, by == null ? null : claim));
+    Map<Node, Node> cameFrom = new HashMap<>();
+    Deque<Node> open = new ArrayDeque<>(List.of(start));
+    Map<String, List<String>> ways = new TreeMap<>();
+    cameFrom.put(start, start);
+    while (!open.isEmpty()) {
+      Node node = open.remove();
+      List<Node> next = steps.next(node);
+      if (next.isEmpty()) {
+        ways.putIfAbsent(node.name(), way(node, cameFrom));
+      }
+      for (Node target : next) {
+        if (cameFrom.putIfAbsent(target, node) == null) {
+          open.add(target);
+        }
       }
     }
-    return by == null && cited.size() > 1 ? List.of() : cited;
+    return List.copyOf(ways.values());
   }
 
-  /** Whether a claim that credits {@code by} may have been taken from {@code source}. */
-  private static boolean mayCredit(@Nullable String by, @Nullable Source source) {
-    if (by == null || source == null || source.speaker() == null) {
-      return true;
-    }
-    String credited = words(by);
-    String speaker = words(source.speaker());
-    return credited.contains(speaker) || speaker.contains(credited);
-  }
-
-  /** The words of a name, each between single spaces, in lower case. */
-  private static String words(String name) {
-    StringBuilder words = new StringBuilder(" ");
-    for (String word : name.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+", -1)) {
-      if (!word.isEmpty()) {
-        words.append(word).append(' ');
+  private static List<String> way(Node end, Map<Node, Node> cameFrom) {
+    List<String> way = new ArrayList<>();
+    Node node = end;
+    for (Node before = cameFrom.get(node); before != null; before = cameFrom.get(node)) {
+      way.add(0, node.name());
+      if (before.equals(node)) {
+        break;
       }
+      node = before;
     }
-    return words.toString();
+    return way;
   }
 
-  private static String sourceNode(Claim claim) {
-    return claim.source() == null ? claimNode(claim) : claim.source().id();
-  }
-
-  /** Claims and sources may share an id. */
-  private static String claimNode(Claim claim) {
-    return "claim " + claim.id();
-  }
-
-  private String label(String node) {
-    Source source = sources.get(node);
-    return source == null ? node : source.label();
-  }
-
-  private static Map<String, Claim> linked(Collection<Claim> claims) {
-    Map<String, Claim> byId = new HashMap<>();
-    boolean anyLink = claims.stream().anyMatch(claim -> claim.from() != null);
-    if (anyLink) {
-      claims.forEach(claim -> byId.put(claim.id(), claim));
+  /** The origin at the end of a short way without forks; null if the way is another. */
+  private @Nullable Origins walk(Node start) {
+    Node node = start;
+    for (int i = 0; i < SHORT; i++) {
+      List<Node> next = steps.next(node);
+      if (next.isEmpty()) {
+        return own(node.name());
+      }
+      if (next.size() > 1) {
+        return null;
+      }
+      node = next.get(0);
     }
-    return byId;
+    return null;
   }
 
-  /**
-   * A source, a claim or an unlisted origin on the way.
-   *
-   * @param node its id, or the text that names it
-   * @param claim the claim that is followed; null if it credits nobody
-   */
-  private record Step(String node, @Nullable Claim claim) {}
+  private Origins own(String id) {
+    Origins known = own.get(id);
+    return known != null
+        ? known
+        : own.computeIfAbsent(
+            id, key -> new Origins(List.of(key), List.of(steps.label(key)), List.of()));
+  }
+
+  private synchronized Condensation condensed() {
+    Condensation all = condensation;
+    if (all == null) {
+      Set<Node> starts = new LinkedHashSet<>();
+      for (Claim claim : dataset.claims()) {
+        Node start = steps.start(claim);
+        if (start != null) {
+          starts.add(start);
+        }
+      }
+      all = new Condensation(steps, starts);
+      condensation = all;
+    }
+    return all;
+  }
 }

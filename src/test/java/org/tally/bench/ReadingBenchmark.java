@@ -119,6 +119,7 @@ public class ReadingBenchmark {
             null,
             null,
             Property.Rounding.NEAREST,
+            null,
             Position.of("benchmark"));
     return new Context(property, false, false, null, null, Map.of(), Map.of());
   }

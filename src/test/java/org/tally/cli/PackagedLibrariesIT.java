@@ -39,6 +39,22 @@ class PackagedLibrariesIT {
         .doesNotContain("error:");
   }
 
+  @Test
+  void graphsAreInTheJar(@TempDir Path folder) throws Exception {
+    Path file =
+        Files.writeString(
+            folder.resolve("words.yaml"),
+            """
+            sources:
+              a: {cites: [b, c]}
+              b: {cites: [a]}
+              c: {cites: [b]}
+            claims:
+              - {id: a1, source: a, by: "Ministry", subject: x, statement: "is closed"}
+            """);
+    assertThat(check(file)).contains("sources cite one another and nothing else: a, which cites b");
+  }
+
   private static String check(Path file) throws IOException, InterruptedException {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =

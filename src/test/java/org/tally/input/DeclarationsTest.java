@@ -29,6 +29,14 @@ class DeclarationsTest {
             + " or text with a space. Maybe s?",
         "sources: {s: {cites: {a: b}}} | c.yaml:1:22: source (s) has a mapping as (cites), where a"
             + " list was expected.",
+        "sources: {s: {copy-of: t}} | c.yaml:1:24: source (s) is a copy of (t), which is no source,"
+            + " address or text with a space. Maybe s?",
+        "sources: {s: {copy-of: s}} | c.yaml:1:24: source (s) is a copy of itself.",
+        "sources: {s: {revises: [t]}} | c.yaml:1:25: source (s) revises (t), which is no source."
+            + " Maybe s?",
+        "sources: {s: {retracts: s}} | c.yaml:1:25: source (s) retracts itself.",
+        "properties: {p: {stale-after: soon}} | c.yaml:1:31: property (p) has (soon) as"
+            + " (stale-after), which is no stretch of time. Maybe 90 days, or 6 months?",
         "properties: {p: {type: trem}} | c.yaml:1:24: property (p) has an unknown type (trem). Maybe"
             + " term?",
         "properties: {p: {kind: wavy}} | c.yaml:1:24: property (p) has an unknown kind (wavy). Maybe"
@@ -47,6 +55,28 @@ class DeclarationsTest {
       })
   void eachFaultIsNamedWithItsPlaceAndValue(String head, String problem) {
     assertThat(Inputs.problems(Inputs.text(head + CLAIM))).containsExactly(problem);
+  }
+
+  @Test
+  void copiesOfACopyAreCopiesOfTheOriginal() {
+    Dataset dataset =
+        Inputs.text(
+                "sources: {a: {}, b: {copy-of: a}, c: {copy-of: b}, d: {copy-of: 'AP, 30 April'}}"
+                    + CLAIM)
+            .datasets()
+            .get(0);
+    assertThat(dataset.sources().values().stream().map(Source::originalId))
+        .containsExactly("a", "a", "a", "AP, 30 April");
+  }
+
+  @Test
+  void copiesInACircleAreNoCopies() {
+    Input input = Inputs.text("sources: {a: {copy-of: b}, b: {copy-of: a}}" + CLAIM);
+    assertThat(Inputs.problems(input))
+        .containsExactly(
+            "c.yaml:1:24: source (a) is a copy of itself by way of others.",
+            "c.yaml:1:41: source (b) is a copy of itself by way of others.");
+    assertThat(input.datasets().get(0).sources().get("a").originalId()).isEqualTo("a");
   }
 
   @Test

@@ -41,6 +41,7 @@ final class Contexts {
             null,
             null,
             Property.Rounding.NEAREST,
+            null,
             Position.of("t")));
   }
 
@@ -57,6 +58,7 @@ final class Contexts {
         null,
         roundedTo,
         Property.Rounding.NEAREST,
+        null,
         Position.of("t"));
   }
 }

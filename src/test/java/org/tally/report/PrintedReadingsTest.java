@@ -47,6 +47,7 @@ class PrintedReadingsTest {
             null,
             null,
             Rounding.NEAREST,
+            null,
             Position.of("t"));
     Context context = new Context(property, false, exact, null, null, Map.of(), Map.of());
     return ((Value.Quantity) READER.read(text, context)).reading();

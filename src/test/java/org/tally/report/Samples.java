@@ -254,6 +254,9 @@ final class Samples {
         Period.day(LocalDate.parse(day)),
         null,
         cites,
+        null,
+        List.of(),
+        List.of(),
         Position.of(FILE, 3, 3));
   }
 
@@ -269,6 +272,7 @@ final class Samples {
         null,
         null,
         Property.Rounding.NEAREST,
+        null,
         Position.of(FILE, 20, 3));
   }
 

@@ -78,7 +78,18 @@ final class TracingTest {
     sources.put(
         id,
         new Source(
-            id, null, null, null, speaker, null, null, List.of(cites), Position.of("t", 1, 1)));
+            id,
+            null,
+            null,
+            null,
+            speaker,
+            null,
+            null,
+            List.of(cites),
+            null,
+            List.of(),
+            List.of(),
+            Position.of("t", 1, 1)));
   }
 
   private Claim claim(

@@ -105,7 +105,7 @@ public final class Comparison implements Judged {
     Source first = null;
     for (Estimate member : statedMembers) {
       Source source = member.account().source();
-      if (source != null && first != null && !source.id().equals(first.id())) {
+      if (source != null && first != null && !source.originalId().equals(first.originalId())) {
         return true;
       }
       first = first == null ? source : first;

@@ -94,22 +94,51 @@ public record Matter(
     return supporters.support();
   }
 
-  /** Counts sources and origins. */
+  /**
+   * Counts sources and independent origins. Copies are one source. Claims whose chains may end at
+   * one and the same origin are not independent, and so those ends count once, together.
+   */
   public static final class Supporters {
     private final Set<String> sources = new TreeSet<>();
-    private final Map<String, String> origins = new TreeMap<>();
+    private final Map<String, String> labels = new TreeMap<>();
+    private final Map<String, String> tiedTo = new TreeMap<>();
 
     public void add(@Nullable Source source, Origins from) {
       if (source != null) {
-        sources.add(source.id());
+        sources.add(source.originalId());
       }
-      for (int i = 0; i < from.ids().size(); i++) {
-        origins.put(from.ids().get(i), from.labels().get(i));
+      List<String> ids = from.ids();
+      for (int i = 0; i < ids.size(); i++) {
+        labels.put(ids.get(i), from.labels().get(i));
+        tie(ids.get(0), ids.get(i));
       }
     }
 
     public Finding.Support support() {
+      if (tiedTo.isEmpty()) {
+        return new Finding.Support(sources.size(), List.copyOf(labels.values()));
+      }
+      Map<String, String> origins = new TreeMap<>();
+      labels.forEach((id, label) -> origins.merge(first(id), label, (a, b) -> a + " or " + b));
       return new Finding.Support(sources.size(), List.copyOf(origins.values()));
+    }
+
+    private void tie(String a, String b) {
+      String firstOfA = first(a);
+      String firstOfB = first(b);
+      if (firstOfA.compareTo(firstOfB) < 0) {
+        tiedTo.put(firstOfB, firstOfA);
+      } else if (!firstOfA.equals(firstOfB)) {
+        tiedTo.put(firstOfA, firstOfB);
+      }
+    }
+
+    private String first(String id) {
+      String first = id;
+      for (String next = tiedTo.get(first); next != null; next = tiedTo.get(first)) {
+        first = next;
+      }
+      return first;
     }
   }
 

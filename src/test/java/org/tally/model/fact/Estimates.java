@@ -29,6 +29,7 @@ final class Estimates {
           null,
           null,
           Property.Rounding.NEAREST,
+          null,
           Position.of("t.yaml", 1, 1));
   static final Quantity QUANTITY =
       new Quantity(
@@ -71,7 +72,18 @@ final class Estimates {
     Period when = Period.day(day);
     Source from =
         new Source(
-            source, null, null, null, null, when, null, List.of(), Position.of("t.yaml", 1, 1));
+            source,
+            null,
+            null,
+            null,
+            null,
+            when,
+            null,
+            List.of(),
+            null,
+            List.of(),
+            List.of(),
+            Position.of("t.yaml", 1, 1));
     Claim claim =
         new Claim(
             id,
