@@ -12,7 +12,9 @@ import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
 import org.tally.model.Verdict;
+import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Likeness;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
 import org.tally.slip.Mistakes;
@@ -40,8 +42,14 @@ final class CaseCheck implements AutoCloseable {
    * @param findings what rules flagged, and what they could not judge, unsorted
    * @param derived what follows, marked where it rests on a disputed claim
    * @param counts how often each rule was exercised
+   * @param echoes numbers that two sources share and nobody else has: evidence that only all cases
+   *     together give
    */
-  record Result(List<Finding> findings, List<DerivedClaim> derived, Exercise.Counts counts) {}
+  record Result(
+      List<Finding> findings,
+      List<DerivedClaim> derived,
+      Exercise.Counts counts,
+      List<Echo> echoes) {}
 
   CaseCheck(RuleBook book, Exercise exercise, Severities severities) {
     this.book = book;
@@ -53,6 +61,18 @@ final class CaseCheck implements AutoCloseable {
   /** Checks {@code claims}, which form one case of the dataset that {@code ground} stands for. */
   Result check(Ground ground, List<Claim> claims) {
     return inSession(ground, run -> run.check(ground, claims));
+  }
+
+  /** Checks {@code facts}, which are about no single case but about the dataset as a whole. */
+  Result checkWhole(Ground ground, Collection<?> facts) {
+    return inSession(
+        ground,
+        run -> {
+          run.judge(facts);
+          List<Finding> reported = run.findings.findings();
+          reported.forEach(finding -> run.counts.found(finding));
+          return new Result(reported, List.of(), run.counts, List.of());
+        });
   }
 
   /** What is found in {@code claims}, without a look for slips. */
@@ -116,7 +136,8 @@ final class CaseCheck implements AutoCloseable {
           derived.add(claim.withDisputed(claim.claims().stream().anyMatch(disputed::contains)));
         }
       }
-      return new Result(reported, derived, counts);
+      boolean wanted = exercise.isWanted(Likeness.class);
+      return new Result(reported, derived, counts, wanted ? facts.echoes() : List.of());
     }
 
     void judge(CaseFacts facts) {
@@ -155,7 +176,7 @@ final class CaseCheck implements AutoCloseable {
       }
     }
 
-    private void judge(Collection<?> facts) {
+    void judge(Collection<?> facts) {
       boolean any = false;
       for (Object fact : facts) {
         if (exercise.isWanted(fact.getClass())) {

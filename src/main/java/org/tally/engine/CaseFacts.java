@@ -20,6 +20,7 @@ import org.tally.model.fact.Attribution;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Crosscheck;
+import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Matter;
 import org.tally.model.fact.Origins;
@@ -27,6 +28,7 @@ import org.tally.model.fact.Outcome;
 import org.tally.model.fact.Series;
 import org.tally.model.fact.Support;
 import org.tally.model.fact.Working;
+import org.tally.support.Echoes;
 
 /**
  * The facts of one case, in the four steps in which rules see them: what can be worked out; what is
@@ -102,6 +104,17 @@ final class CaseFacts {
     facts.addAll(Questions.of(current, this::origin));
     facts.addAll(attributions());
     return facts;
+  }
+
+  /** The numbers that two sources of the case share and nobody else has. */
+  List<Echo> echoes() {
+    List<Echo> echoes = new ArrayList<>();
+    for (Comparison comparison : comparisons()) {
+      if (comparison.basis() != Comparison.Basis.TIME_UNKNOWN) {
+        echoes.addAll(Echoes.among(comparison.statedMembers()));
+      }
+    }
+    return echoes;
   }
 
   private Stream<Balance> balances() {

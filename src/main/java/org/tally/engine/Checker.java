@@ -2,6 +2,7 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,8 @@ import org.tally.model.Problem;
 import org.tally.model.Report;
 import org.tally.model.RuleInfo;
 import org.tally.model.Severity;
+import org.tally.model.fact.Echo;
+import org.tally.support.Echoes;
 
 /**
  * Checks datasets with a rule book, cases in parallel. The report is the same for any number of
@@ -78,6 +81,7 @@ public final class Checker {
       Cases.of(dataset).forEach(members -> jobs.add(new Job(ground, members)));
     }
     Gathered gathered = run(jobs);
+    checkWholes(gathered);
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(gathered.problems);
     return gathered.report(datasets, claims, all, book.rules());
@@ -112,13 +116,26 @@ public final class Checker {
     }
   }
 
+  /** Judges what only all cases of a dataset together show. */
+  private void checkWholes(Gathered gathered) {
+    if (gathered.echoes.isEmpty()) {
+      return;
+    }
+    Map<Ground, List<Echo>> echoes = new LinkedHashMap<>(gathered.echoes);
+    try (CaseCheck check = new CaseCheck(book, new Exercise(book), severities)) {
+      echoes.forEach(
+          (ground, found) ->
+              gathered.add(ground, check.checkWhole(ground, Echoes.likenesses(found))));
+    }
+  }
+
   private Gathered work(List<Job> jobs, AtomicInteger next, AtomicLong done, Exercise exercise) {
     Gathered gathered = new Gathered();
     try (CaseCheck check = new CaseCheck(book, exercise, severities)) {
       for (int i = next.getAndIncrement(); i < jobs.size(); i = next.getAndIncrement()) {
         Job job = jobs.get(i);
         try {
-          gathered.add(job.ground.datasetName(), check.check(job.ground, job.claims));
+          gathered.add(job.ground, check.check(job.ground, job.claims));
         } catch (RuntimeException e) {
           gathered.problems.add(problem(job, e));
           checkWithoutUserRules(job, gathered);
@@ -135,7 +152,7 @@ public final class Checker {
       return;
     }
     try (CaseCheck check = new CaseCheck(builtIn, new Exercise(builtIn), severities)) {
-      gathered.add(job.ground.datasetName(), check.check(job.ground, job.claims));
+      gathered.add(job.ground, check.check(job.ground, job.claims));
     } catch (RuntimeException e) {
       gathered.problems.add(problem(job, e));
     }
@@ -165,8 +182,11 @@ public final class Checker {
     private final List<Report.DerivedIn> derived = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
     private final Exercise.Counts counts = new Exercise.Counts();
+    private final Map<Ground, List<Echo>> echoes = new LinkedHashMap<>();
 
-    void add(String dataset, CaseCheck.Result result) {
+    void add(Ground ground, CaseCheck.Result result) {
+      String dataset = ground.datasetName();
+      addEchoes(ground, result.echoes());
       findings.addAll(result.findings());
       for (DerivedClaim claim : result.derived()) {
         derived.add(new Report.DerivedIn(dataset, claim));
@@ -174,7 +194,14 @@ public final class Checker {
       counts.add(result.counts());
     }
 
+    private void addEchoes(Ground ground, List<Echo> found) {
+      if (!found.isEmpty()) {
+        echoes.computeIfAbsent(ground, key -> new ArrayList<>()).addAll(found);
+      }
+    }
+
     void add(Gathered other) {
+      other.echoes.forEach(this::addEchoes);
       findings.addAll(other.findings);
       derived.addAll(other.derived);
       problems.addAll(other.problems);
