@@ -3,8 +3,9 @@ package org.tally.engine;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Dataset;
 import org.tally.model.Property;
@@ -21,27 +22,40 @@ final class Ground {
   private final List<Solved> relations;
   private final Set<String> enough = new HashSet<>();
 
-  /**
-   * A relation with what is asked of it again and again.
-   *
-   * @param relation the relation
-   * @param names its names
-   * @param formulas it, solved for each name that it determines, by the names' texts
-   */
-  record Solved(Relation relation, Set<Expression.Name> names, Map<String, Formula> formulas) {
-    static Solved of(Relation relation) {
-      Map<String, Formula> formulas = new TreeMap<>();
-      relation.formulas().forEach(formula -> formulas.put(formula.target().text(), formula));
-      return new Solved(relation, relation.names(), formulas);
+  /** A relation with what is asked of it again and again. May be used by several threads. */
+  static final class Solved {
+    private final Relation relation;
+    private final Map<String, Optional<Formula>> formulas = new ConcurrentHashMap<>();
+
+    private Solved(Relation relation) {
+      this.relation = relation;
+    }
+
+    Relation relation() {
+      return relation;
+    }
+
+    Set<Expression.Name> names() {
+      return relation.names();
+    }
+
+    /** The relation, solved for a name of it where it determines that; null where it does not. */
+    @Nullable Formula formula(Expression.Name name) {
+      Optional<Formula> known = formulas.get(name.text());
+      return (known != null ? known : solve(name)).orElse(null);
+    }
+
+    private Optional<Formula> solve(Expression.Name name) {
+      return formulas.computeIfAbsent(name.text(), key -> relation.formula(name));
     }
   }
 
   Ground(Dataset dataset) {
     this.dataset = dataset;
     this.tracing = new Tracing(dataset);
-    this.relations = dataset.relations().stream().map(Solved::of).toList();
+    this.relations = dataset.relations().stream().map(Solved::new).toList();
     for (Solved solved : relations) {
-      if (solved.names().size() == 2 && !solved.formulas().isEmpty()) {
+      if (solved.names().size() == 2 && !solved.relation().formulas().isEmpty()) {
         solved.names().forEach(name -> enough.add(name.property()));
       }
     }

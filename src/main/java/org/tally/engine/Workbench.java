@@ -101,7 +101,7 @@ final class Workbench {
       addBalance(book, solved.relation(), found);
       return;
     }
-    Formula formula = solved.formulas().get(missing.text());
+    Formula formula = solved.formula(missing);
     if (formula != null && !found.isEmpty()) {
       addWorking(book, formula, scope, found, next);
     }

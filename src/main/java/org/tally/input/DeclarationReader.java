@@ -46,6 +46,7 @@ final class DeclarationReader {
   private final Set<String> broken = new HashSet<>();
   private final Set<String> packs = new LinkedHashSet<>();
   private final SourceLinks links = new SourceLinks();
+  private final Membership membership = new Membership();
   private final RelationReader relations;
   private @Nullable String title;
   private @Nullable Position titlePosition;
@@ -73,7 +74,7 @@ final class DeclarationReader {
     section(entry, "sources", "source", this::addSource);
     section(entry, "subjects", "subject", this::addSubject);
     section(entry, "properties", "property", (id, form) -> addProperty(id, form, own));
-    relations.read(entry);
+    relations.read(entry, false);
     Node corrections = entry.node("corrections");
     if (corrections != null) {
       entry.fault(
@@ -100,7 +101,8 @@ final class DeclarationReader {
         subjects.values(),
         properties,
         broken,
-        relations.finish(properties, broken, subjects.values(), values));
+        relations.finish(
+            properties, broken, subjects.values(), membership.finish(subjects.values()), values));
   }
 
   private void readTitle(Entry entry) {
@@ -131,7 +133,7 @@ final class DeclarationReader {
     Entry entry = pack.entry(problems);
     entry.allow(Set.of("properties", "relations"));
     section(entry, "properties", "property", (id, form) -> addProperty(id, form, packed));
-    relations.read(entry);
+    relations.read(entry, true);
     return true;
   }
 
@@ -142,6 +144,7 @@ final class DeclarationReader {
 
   private void addSubject(String id, Entry form) {
     subjects.add(id, Forms.subject(id, form), form.position(), problems);
+    membership.read(id, form);
   }
 
   private void addProperty(String id, Entry form, Declared<Property> properties) {
@@ -207,7 +210,7 @@ final class DeclarationReader {
   }
 
   private static Subject placedAt(Subject s, Position position) {
-    return new Subject(s.id(), s.name(), s.aliases(), position);
+    return new Subject(s.id(), s.name(), s.aliases(), s.members(), position);
   }
 
   /**

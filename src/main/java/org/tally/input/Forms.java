@@ -26,7 +26,7 @@ final class Forms {
           "copy-of",
           "revises",
           "retracts");
-  static final Set<String> SUBJECT_KEYS = Set.of("name", "aliases");
+  static final Set<String> SUBJECT_KEYS = Set.of("name", "aliases", "members");
   static final Set<String> PROPERTY_KEYS =
       Set.of(
           "kind",
@@ -66,7 +66,12 @@ final class Forms {
   /** The subject, without what of it is wrong and has been reported. */
   static Subject subject(String id, Entry entry) {
     entry.allow(SUBJECT_KEYS);
-    return new Subject(id, entry.string("name"), strings(entry.texts("aliases")), entry.position());
+    return new Subject(
+        id,
+        entry.string("name"),
+        strings(entry.texts("aliases")),
+        strings(entry.texts("members")),
+        entry.position());
   }
 
   /** The property; null if anything about it is wrong, for then no value of it can be judged. */

@@ -23,7 +23,8 @@ final class RelationMessages {
       String text, List<Token> tokens, int index, boolean expectsValue) {
     Token found = tokens.get(index);
     Token before = index == 0 ? null : tokens.get(index - 1);
-    String missing = missing(tokens, index, expectsValue);
+    boolean summed = before != null && before.getType() == RelationTextLexer.SUM;
+    String missing = summed ? "the name of a property" : missing(tokens, index, expectsValue);
     if (found.getType() == Token.EOF) {
       String message =
           before == null
@@ -55,7 +56,7 @@ final class RelationMessages {
     int open = 0;
     boolean signed = false;
     for (Token token : tokens.subList(0, index)) {
-      open += token.getType() == RelationTextLexer.OPEN ? 1 : 0;
+      open += opens(token) ? 1 : 0;
       open -= token.getType() == RelationTextLexer.CLOSE ? 1 : 0;
       signed |= isSign(token);
     }
@@ -63,6 +64,10 @@ final class RelationMessages {
       return "a closing parenthesis";
     }
     return signed ? "an operator (+ - * /) or the end" : "a sign (= <= < >= >)";
+  }
+
+  private static boolean opens(Token token) {
+    return token.getType() == RelationTextLexer.OPEN || token.getType() == RelationTextLexer.SUM;
   }
 
   private static boolean isSign(Token token) {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.RelationParser.PlacedName;
+import org.tally.input.RelationParser.Role;
 import org.tally.input.node.Node.Text;
 import org.tally.model.Property;
 import org.tally.model.Subject;
@@ -17,7 +18,7 @@ import org.tally.reading.ValueReader;
 
 /** Reads the relations of a dataset and checks that their names are declared. */
 final class RelationReader {
-  private record Read(Relation relation, Text text) {}
+  private record Read(RelationTree tree, Text text, Position position, boolean packed) {}
 
   private final Problems problems;
   private final Map<String, Read> read = new LinkedHashMap<>();
@@ -26,14 +27,19 @@ final class RelationReader {
     this.problems = problems;
   }
 
-  /** Reads the relations of one file; one that another file has word for word counts once. */
-  void read(Entry file) {
+  /**
+   * Reads the relations of one file; one that another file has word for word counts once.
+   *
+   * @param packed whether the file is a pack, whose sums over members may find none
+   */
+  void read(Entry file, boolean packed) {
     for (Text text : file.texts("relations")) {
+      Position position = file.at(text);
       try {
-        Relation relation = RelationParser.parse(text.text(), file.at(text));
-        read.putIfAbsent(relation.text(), new Read(relation, text));
+        RelationTree tree = new RelationTree(text.text(), position);
+        read.putIfAbsent(tree.spaced(), new Read(tree, text, position, packed));
       } catch (RelationSyntaxException e) {
-        problems.add(at(file.at(text), text, e.offset()), e.explanation(), e.hint());
+        problems.add(at(position, text, e.offset()), e.explanation(), e.hint());
       }
     }
   }
@@ -42,29 +48,47 @@ final class RelationReader {
    * The relations whose names are all declared, in the order of their positions; the others are
    * reported, unless they name a property whose declaration has been. So are relations that take
    * numbers in two units together.
+   *
+   * @param members the ids of the members by the id of the subject that they make up
    */
   List<Relation> finish(
       SortedMap<String, Property> properties,
       Set<String> broken,
       SortedMap<String, Subject> subjects,
+      SortedMap<String, List<String>> members,
       ValueReader values) {
     List<Relation> sound = new ArrayList<>();
     for (Read candidate : read.values()) {
       int before = problems.count();
       boolean onBroken = false;
-      for (PlacedName name : RelationParser.names(candidate.text.text())) {
+      for (PlacedName name : candidate.tree.names()) {
         onBroken |= broken.contains(name.name().property());
         check(candidate, name, properties, broken, subjects);
       }
-      if (!onBroken && problems.count() == before) {
-        RelationUnits.clash(candidate.relation, properties, values)
+      List<Relation> relations =
+          problems.count() == before ? relations(candidate, members) : List.of();
+      if (!onBroken && !relations.isEmpty()) {
+        RelationUnits.clash(relations.get(0), properties, values)
             .ifPresentOrElse(
                 clash -> fault(candidate, 0, clash, "Maybe declare both in one unit?"),
-                () -> sound.add(candidate.relation));
+                () -> sound.addAll(relations));
       }
     }
     sound.sort(java.util.Comparator.comparing(Relation::position));
     return sound;
+  }
+
+  private List<Relation> relations(Read candidate, SortedMap<String, List<String>> members) {
+    boolean sums = candidate.tree.names().stream().anyMatch(name -> name.role() != Role.VALUE);
+    if (candidate.packed && sums && members.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return candidate.tree.relations(members);
+    } catch (RelationSyntaxException e) {
+      fault(candidate, e.offset(), e.explanation(), e.hint());
+      return List.of();
+    }
   }
 
   private void check(
@@ -82,6 +106,9 @@ final class RelationReader {
           placed.offset(),
           "the relation names subject (" + subject + "), which is not declared",
           Suggestions.maybe(subject, subjects.keySet()));
+    }
+    if (placed.role() == Role.MEMBERS) {
+      return;
     }
     Property property = properties.get(id);
     if (property == null && !broken.contains(id)) {
@@ -114,7 +141,7 @@ final class RelationReader {
   }
 
   private void fault(Read candidate, int offset, String message, @Nullable String hint) {
-    problems.add(at(candidate.relation.position(), candidate.text, offset), message, hint);
+    problems.add(at(candidate.position, candidate.text, offset), message, hint);
   }
 
   /** The place of a character of the text, where the file shows the text as it is. */

@@ -18,6 +18,9 @@ record RelationSize(long above, long below) {
   }
 
   private static RelationSize of(Expression expression) {
+    if (expression instanceof Expression.Sum sum) {
+      return capped(sum.addends().size(), 1);
+    }
     if (!(expression instanceof Expression.Binary binary)) {
       return new RelationSize(1, 1);
     }

@@ -1,6 +1,7 @@
 package org.tally.input;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,9 @@ final class RelationUnits {
   static Optional<String> clash(
       Relation relation, Map<String, Property> properties, ValueReader values) {
     RelationUnits units = new RelationUnits(properties, values);
-    List<Expression.Name> all = new ArrayList<>(relation.names());
+    Map<String, Expression.Name> byProperty = new LinkedHashMap<>();
+    relation.names().forEach(name -> byProperty.putIfAbsent(name.property(), name));
+    List<Expression.Name> all = List.copyOf(byProperty.values());
     List<Expression.Name> addends = new ArrayList<>();
     collectAddends(relation.left(), addends);
     collectAddends(relation.right(), addends);
@@ -42,6 +45,8 @@ final class RelationUnits {
   private static void collectAddends(Expression expression, List<Expression.Name> addends) {
     if (expression instanceof Expression.Name name) {
       addends.add(name);
+    } else if (expression instanceof Expression.Sum sum) {
+      addends.add(sum.addends().get(0)); // all are of one property
     } else if (expression instanceof Expression.Binary binary
         && (binary.operator() == Operator.PLUS || binary.operator() == Operator.MINUS)) {
       collectAddends(binary.left(), addends);

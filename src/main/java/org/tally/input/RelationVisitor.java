@@ -1,5 +1,8 @@
 package org.tally.input;
 
+import java.util.List;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 import org.tally.input.relation.RelationTextBaseVisitor;
 import org.tally.input.relation.RelationTextParser;
 import org.tally.model.number.Rational;
@@ -9,6 +12,18 @@ import org.tally.model.relation.Expression.Operator;
 /** From the parse tree of one side of a relation to the expression. */
 final class RelationVisitor extends RelationTextBaseVisitor<Expression> {
   private static final Expression ZERO = new Expression.Number(Rational.ZERO);
+
+  private final @Nullable String subject;
+  private final SortedMap<String, List<String>> members;
+
+  /**
+   * @param subject the subject of names that have none; null for whichever is at hand
+   * @param members the ids of the members by the id of the subject that they make up
+   */
+  RelationVisitor(@Nullable String subject, SortedMap<String, List<String>> members) {
+    this.subject = subject;
+    this.members = members;
+  }
 
   @Override
   public Expression visitGroup(RelationTextParser.GroupContext tree) {
@@ -39,7 +54,22 @@ final class RelationVisitor extends RelationTextBaseVisitor<Expression> {
 
   @Override
   public Expression visitName(RelationTextParser.NameContext tree) {
-    return name(tree.getText());
+    Expression.Name name = name(tree.getText());
+    return name.subject() == null ? new Expression.Name(subject, name.property()) : name;
+  }
+
+  @Override
+  public Expression visitSum(RelationTextParser.SumContext tree) {
+    Expression.Name summed = name(tree.property.getText());
+    String whole = tree.members == null ? summed.subject() : name(tree.members.getText()).subject();
+    List<String> ids = members.get(whole == null ? subject : whole);
+    if (ids == null) {
+      throw new IllegalStateException("(" + tree.getText() + ") sums over no members");
+    }
+    String over = tree.members == null ? "" : " over " + tree.members.getText();
+    return new Expression.Sum(
+        "sum(" + tree.property.getText() + over + ")",
+        ids.stream().map(id -> new Expression.Name(id, summed.property())).toList());
   }
 
   static Expression.Name name(String text) {

@@ -9,6 +9,8 @@ import org.tally.model.Reading;
 
 /** The working of a proof in words: the formula, then with numbers and claim ids for its names. */
 final class Working {
+  private static final int MOST_OPERANDS = 10;
+
   private final List<String> lines = new ArrayList<>();
 
   private Working() {}
@@ -51,9 +53,14 @@ final class Working {
     }
     text.append(" = ").append(result(proof.reading()));
     String separator = ", with ";
-    for (Proof.Operand operand : unused) {
+    // one more is as short as the words that there is one more
+    int shown = unused.size() <= MOST_OPERANDS + 1 ? unused.size() : MOST_OPERANDS;
+    for (Proof.Operand operand : unused.subList(0, shown)) {
       text.append(separator).append(operand.name()).append(' ').append(value(operand));
       separator = " and ";
+    }
+    if (shown < unused.size()) {
+      text.append(" and ").append(unused.size() - shown).append(" others");
     }
     return text.toString();
   }

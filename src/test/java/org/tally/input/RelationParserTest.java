@@ -95,7 +95,21 @@ class RelationParserTest {
             + " expected | Maybe minus needs a space on each side?",
         "a = 1,000 + b | 4  | (1,000) has a comma: numbers of a relation are written without | Maybe"
             + " 1000?",
-        "a = sum(b over members) | 4 | sum(...) is not supported yet | ",
+        "a = sum(b over members) | 15 | the relation sums over members, and no subject has any |"
+            + " Maybe declare nation: {members: [north, south]}, or members: \"north-*\"?",
+        "a = sum(b)              | 9 | sum(b) does not say over what | Maybe sum(b over members)?",
+        "a = sum(b for members)  | 10 | found 'for' after 'b', where 'over' was expected | Maybe"
+            + " sum(b over members)?",
+        "a = sum(b over c)       | 15 | found 'c' after 'over', where 'members' was expected | Maybe"
+            + " c.members?",
+        "a = sum(n.b over members) | 8 | sum(n.b over members) names a subject before the members |"
+            + " Maybe sum(b over members)?",
+        "a = sum(n.b)            | 8 | the relation sums over the members of (n), which has none |"
+            + " Maybe declare n: {members: [north, south]}, or members: \"north-*\"?",
+        "a = sum(3)              | 8 | found '3' after 'sum(', where the name of a property was"
+            + " expected | ",
+        "a = sum(b over members  | 22 | the relation ends after 'members': a closing parenthesis is"
+            + " missing | ",
         "change(a) = b | 0 | change(...) is not supported yet | ",
         "a = b / (c - c) | 0 | the relation divides by what is always zero | ",
       })

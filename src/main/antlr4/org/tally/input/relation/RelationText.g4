@@ -8,6 +8,7 @@ expression
     | MINUS expression                                        # Negative
     | expression operator=(TIMES | DIVIDE) expression         # Operation
     | expression operator=(PLUS | MINUS) expression           # Operation
+    | SUM property=NAME (over=NAME members=NAME)? CLOSE       # Sum
     | NUMBER                                                  # Number
     | NAME                                                    # Name
     ;
@@ -22,6 +23,7 @@ MINUS : '-' ;
 TIMES : '*' ;
 DIVIDE : '/' ;
 OPEN : '(' ;
+SUM : 'sum' [ ]* '(' ;
 CLOSE : ')' ;
 
 NUMBER : [0-9]+ ('.' [0-9]+)? ;
@@ -31,6 +33,6 @@ fragment WORD : [a-z] [a-z0-9-]* ;
 SPACE : [ \t\r\n]+ -> skip ;
 
 // Everything else is a token too, so that one place explains what does not belong.
-CALL : ('sum' | 'change') [ ]* '(' ;
+CALL : 'change' [ ]* '(' ;
 GROUPED : [0-9]+ (',' [0-9]+)+ ;
 OTHER : . ;

@@ -1,5 +1,6 @@
 package org.tally.model.relation;
 
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,18 @@ public sealed interface Expression {
     /** As it stands in a relation: {@code killed} or {@code north.killed}. */
     public String text() {
       return subject == null ? property : subject + "." + property;
+    }
+  }
+
+  /**
+   * One property of several subjects, added up.
+   *
+   * @param text as written: {@code sum(cases over members)}
+   * @param addends what is added up, each once
+   */
+  record Sum(String text, List<Name> addends) implements Expression {
+    public Sum {
+      addends = List.copyOf(addends);
     }
   }
 
@@ -47,6 +60,9 @@ public sealed interface Expression {
     if (this instanceof Name name) {
       return Quotient.variable(name.text());
     }
+    if (this instanceof Sum sum) {
+      return Quotient.sum(sum.addends().stream().map(Name::text).toList());
+    }
     Binary binary = (Binary) this;
     Quotient left = binary.left().quotient();
     Quotient right = binary.right().quotient();
@@ -65,9 +81,24 @@ public sealed interface Expression {
     return names;
   }
 
+  /** All sums over members that stand in it, in the order of the text. */
+  default List<Sum> sums() {
+    if (this instanceof Sum sum) {
+      return List.of(sum);
+    }
+    if (this instanceof Binary binary) {
+      List<Sum> sums = new java.util.ArrayList<>(binary.left().sums());
+      sums.addAll(binary.right().sums());
+      return sums;
+    }
+    return List.of();
+  }
+
   private static void collect(Expression expression, Set<Name> names) {
     if (expression instanceof Name name) {
       names.add(name);
+    } else if (expression instanceof Sum sum) {
+      names.addAll(sum.addends());
     } else if (expression instanceof Binary binary) {
       collect(binary.left(), names);
       collect(binary.right(), names);

@@ -1,6 +1,8 @@
 package org.tally.model.relation;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A relation solved for one of its names.
@@ -32,11 +34,23 @@ public record Formula(Relation relation, Expression.Name target, Shape shape, Qu
     };
   }
 
-  /** The names that stand neither on the left nor for the target, each after {@code sign}. */
+  /**
+   * The names that stand neither on the left nor for the target, each after {@code sign}; those of
+   * a sum over members as one.
+   */
   private String others(String sign) {
     StringBuilder text = new StringBuilder();
+    Set<Expression.Name> summed = new HashSet<>();
+    for (Expression.Sum sum : relation.right().sums()) {
+      boolean others = sum.addends().contains(target);
+      summed.addAll(sum.addends());
+      if (sum.addends().size() > 1 || !others) {
+        text.append(sign)
+            .append(others ? "sum(" + target.property() + " over other members)" : sum.text());
+      }
+    }
     for (Expression.Name name : operands()) {
-      if (!name.equals(relation.left())) {
+      if (!name.equals(relation.left()) && !summed.contains(name)) {
         text.append(sign).append(name.text());
       }
     }

@@ -40,6 +40,13 @@ final class Polynomial {
     return new Polynomial(terms);
   }
 
+  /** The sum of variables, each of which is named once. */
+  static Polynomial sum(List<String> names) {
+    TreeMap<Term, Rational> terms = new TreeMap<>();
+    names.forEach(name -> terms.put(new Term(List.of(name)), Rational.ONE));
+    return new Polynomial(terms);
+  }
+
   /** The number that this is, if it has no variables and is not zero. */
   Optional<Rational> number() {
     return terms.size() == 1 ? Optional.ofNullable(terms.get(Term.EMPTY)) : Optional.empty();

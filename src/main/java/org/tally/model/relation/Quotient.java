@@ -51,6 +51,11 @@ public final class Quotient {
     return new Quotient(Polynomial.variable(name));
   }
 
+  /** The sum of variables, each of which is named once. */
+  public static Quotient sum(List<String> names) {
+    return new Quotient(Polynomial.sum(names), Polynomial.ONE);
+  }
+
   private static List<String> followed(Polynomial above, Polynomial below) {
     Map<String, Integer> places = new TreeMap<>();
     above.countPlaces(places);

@@ -185,13 +185,14 @@ public final class Relation {
 
   /** The relation solved for each name that it determines, by the names' texts. */
   public List<Formula> formulas() {
-    if (sign != Sign.EQUAL) {
-      return List.of();
-    }
     return names.stream().map(this::formula).flatMap(Optional::stream).toList();
   }
 
-  private Optional<Formula> formula(Expression.Name target) {
+  /** The relation solved for {@code target}; empty if it does not determine that. */
+  public Optional<Formula> formula(Expression.Name target) {
+    if (sign != Sign.EQUAL) {
+      return Optional.empty();
+    }
     return difference
         .solve(target.text())
         .map(value -> new Formula(this, target, shapeFor(target, value), value));
