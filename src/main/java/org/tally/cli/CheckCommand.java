@@ -3,24 +3,15 @@ package org.tally.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.tally.engine.Checker;
-import org.tally.engine.RuleBook;
-import org.tally.input.DatasetReader;
-import org.tally.input.Input;
-import org.tally.model.Problem;
 import org.tally.model.Report;
 import org.tally.model.Severity;
-import org.tally.model.place.Position;
-import org.tally.reading.PolicyException;
-import org.tally.reading.ValueReader;
 import org.tally.report.JsonRenderer;
 import org.tally.report.Renderer;
 import org.tally.report.TextRenderer;
@@ -61,12 +52,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "A claims file, or a folder whose claims files are checked together.")
   private List<Path> paths;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-  private Format format;
+  @Mixin private FormatOption format;
 
   @Option(names = "--out", paramLabel = "FILE", description = "Write the report to a file.")
   private @Nullable Path out;
@@ -85,9 +71,7 @@ final class CheckCommand implements Callable<Integer> {
       description = "How serious a rule is: note, warning, error, off. May be repeated.")
   private Map<String, Severities.Level> severities = new LinkedHashMap<>();
 
-  @Mixin private RuleFolders folders;
-
-  @Mixin private PolicyOption policies;
+  @Mixin private Loading loading;
 
   @Option(
       names = "--threads",
@@ -132,41 +116,23 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report check(Terminal terminal) {
-    List<Problem> problems = new ArrayList<>();
-    // the rules load beside the claims: a short check is mostly start-up
-    CompletableFuture<RuleBook> loading =
-        CompletableFuture.supplyAsync(() -> folders.load(problems));
-    Input input = read();
-    RuleBook book = loading.join();
+    Loading.Loaded loaded = loading.load(paths);
     Map<String, Optional<Severity>> wanted;
     try {
-      wanted = Severities.of(severities, book.rules());
+      wanted = Severities.of(severities, loaded.book().rules());
     } catch (Severities.UnknownException e) {
       throw new ParameterException(spec.commandLine(), "--severity: " + e.getMessage(), e);
     }
-    problems.addAll(input.problems());
-    if (input.datasets().isEmpty() && problems.isEmpty()) {
-      problems.add(Problem.of(Position.of(paths.get(0).toString()), "there are no claims here"));
-    }
-    problems.sort(null);
     if (!progress.onTerminal(terminal.err())) {
-      return new Checker(book, threads, wanted, Checker.Progress.NONE)
-          .check(input.datasets(), problems);
+      return new Checker(loaded.book(), threads, wanted, Checker.Progress.NONE)
+          .check(loaded.datasets(), loaded.problems());
     }
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     try {
-      return new Checker(book, threads, wanted, line).check(input.datasets(), problems);
+      return new Checker(loaded.book(), threads, wanted, line)
+          .check(loaded.datasets(), loaded.problems());
     } finally {
       line.clear();
-    }
-  }
-
-  /** Nothing where the policy does not load: another one would judge other numbers. */
-  private Input read() {
-    try {
-      return new DatasetReader(new ValueReader(policies.load())).read(paths);
-    } catch (PolicyException e) {
-      return new Input(List.of(), e.problems());
     }
   }
 
@@ -192,7 +158,7 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Renderer renderer(boolean colour) {
-    return switch (format) {
+    return switch (format.format()) {
       case TEXT -> new TextRenderer(colour, tally.isVerbose());
       case JSON -> new JsonRenderer();
     };

@@ -1,13 +1,24 @@
 package org.tally.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tally.engine.RuleBook;
+import org.tally.input.Suggestions;
+import org.tally.model.Finding;
 import org.tally.model.Problem;
+import org.tally.model.Report;
 import org.tally.model.RuleInfo;
+import org.tally.report.Fingerprint;
+import org.tally.report.ProofRenderer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,33 +26,60 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Prints the page of a rule. */
+/** Prints the page of a rule, or the proof of a finding. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 @Command(
     name = "explain",
-    description = "Say what a rule checks, and show examples.",
-    sortOptions = false)
+    description = "Say what a rule checks, with examples; or prove a finding, down to its claims.",
+    sortOptions = false,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:explained",
+      "2:there is no such rule or finding, or something kept the check from being complete"
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tally explain C101                         what a rule checks",
+      "  tally check --verbose fixtures/kursk       shows the fingerprint of each finding",
+      "  tally explain 48cbf8a7 fixtures/kursk      how that finding comes about"
+    })
 final class ExplainCommand implements Callable<Integer> {
+  private static final int NAMED = 5;
+  private static final String HEXADECIMAL = "(?i)[0-9a-f]{4,16}";
+
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "RULE", description = "The rule's id or name: C101, disjoint-values.")
-  private String rule;
+  @Parameters(
+      index = "0",
+      paramLabel = "RULE|FINGERPRINT",
+      description = {
+        "The rule's id or name: C101, disjoint-values.",
+        "With paths, the fingerprint of a finding, or as much of its start as tells it apart."
+      })
+  private String wanted;
 
-  @Mixin private RuleFolders folders;
+  @Parameters(
+      index = "1..*",
+      arity = "0..*",
+      paramLabel = "PATH",
+      description = "The claims files and folders that the finding comes from.")
+  private List<Path> paths = new ArrayList<>();
+
+  @Mixin private Loading loading;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    return paths.isEmpty() ? explainRule() : explainFinding();
+  }
+
+  private int explainRule() {
     List<Problem> problems = new ArrayList<>();
-    RuleBook book = folders.load(problems);
-    Optional<RuleInfo> known = RuleNames.find(rule, book.rules());
-    Optional<String> page = book.page(known.map(RuleInfo::id).orElse(rule));
+    RuleBook book = loading.rules(problems);
+    Optional<RuleInfo> known = RuleNames.find(wanted, book.rules());
+    Optional<String> page = book.page(known.map(RuleInfo::id).orElse(wanted));
     Problems.print(problems, spec.commandLine().getErr());
     if (page.isEmpty()) {
-      String why =
-          known.isPresent()
-              ? "rule (" + rule + ") has no page."
-              : RuleNames.unknown(rule, book.rules());
-      throw new ParameterException(spec.commandLine(), why);
+      throw new ParameterException(spec.commandLine(), unknownRule(known.isPresent(), book));
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(page.get());
@@ -50,5 +88,68 @@ final class ExplainCommand implements Callable<Integer> {
     }
     out.flush();
     return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  private String unknownRule(boolean known, RuleBook book) {
+    if (known) {
+      return "rule (" + wanted + ") has no page.";
+    }
+    return wanted.matches(HEXADECIMAL)
+        ? "there is no rule ("
+            + wanted
+            + "). Maybe it is the fingerprint of a finding: 'tally explain "
+            + wanted
+            + " PATH'?"
+        : RuleNames.unknown(wanted, book.rules());
+  }
+
+  private int explainFinding() throws IOException {
+    Report report = loading.load(paths).check();
+    TreeMap<String, List<Finding>> known = new TreeMap<>();
+    Stream.concat(report.findings().stream(), report.outcomes().stream())
+        .forEach(
+            finding ->
+                known
+                    .computeIfAbsent(Fingerprint.of(finding), key -> new ArrayList<>(1))
+                    .add(finding));
+    Problems.print(report.problems(), spec.commandLine().getErr());
+    String start = wanted.toLowerCase(Locale.ROOT);
+    List<Map.Entry<String, List<Finding>>> matching =
+        known.entrySet().stream().filter(entry -> entry.getKey().startsWith(start)).toList();
+    if (matching.size() != 1) {
+      throw new ParameterException(
+          spec.commandLine(), matching.isEmpty() ? unknown(known) : ambiguous(matching));
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    new ProofRenderer().findings(matching.get(0).getValue(), out);
+    out.flush();
+    return report.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  private String unknown(TreeMap<String, List<Finding>> known) {
+    String what = "no finding there has the fingerprint (" + wanted + ").";
+    if (known.isEmpty()) {
+      return what + " Maybe other paths? Nothing was found in these.";
+    }
+    List<String> starts =
+        known.keySet().stream()
+            .map(key -> key.substring(0, Math.min(key.length(), wanted.length())))
+            .toList();
+    return what
+        + Suggestions.closest(wanted, starts)
+            .map(start -> " Maybe " + start + "?")
+            .orElse(" Maybe one of those that 'tally check --verbose' shows?");
+  }
+
+  private String ambiguous(List<Map.Entry<String, List<Finding>>> matching) {
+    StringBuilder text =
+        new StringBuilder("(" + wanted + ") is the start of several fingerprints. Maybe one of:");
+    for (var entry : matching.subList(0, Math.min(NAMED, matching.size()))) {
+      Finding first = entry.getValue().get(0);
+      text.append(" ").append(entry.getKey()).append(" (").append(first.rule()).append(' ');
+      text.append(first.slug()).append("),");
+    }
+    text.setLength(text.length() - 1);
+    return text.append(matching.size() > NAMED ? ", ...?" : "?").toString();
   }
 }

@@ -86,12 +86,7 @@ final class ReadCommand implements Callable<Integer> {
 
   @Mixin private PolicyOption policies;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-  private Format format;
+  @Mixin private FormatOption format;
 
   @Override
   public Integer call() throws IOException {
@@ -116,7 +111,7 @@ final class ReadCommand implements Callable<Integer> {
       }
     }
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
+    switch (format.format()) {
       case TEXT -> new ReadingRenderer().text(read, out);
       case JSON -> new ReadingRenderer().json(policy.name(), read, unreadable, out);
     }

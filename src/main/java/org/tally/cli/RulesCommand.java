@@ -12,7 +12,6 @@ import org.tally.report.RuleTable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Lists the rules. */
@@ -21,12 +20,7 @@ import picocli.CommandLine.Spec;
 final class RulesCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}")
-  private Format format;
+  @Mixin private FormatOption format;
 
   @Mixin private RuleFolders folders;
 
@@ -35,7 +29,7 @@ final class RulesCommand implements Callable<Integer> {
     List<Problem> problems = new ArrayList<>();
     RuleBook book = folders.load(problems);
     PrintWriter out = spec.commandLine().getOut();
-    switch (format) {
+    switch (format.format()) {
       case TEXT -> new RuleTable().render(book.rules(), out);
       case JSON -> new JsonRenderer().render(book.rules(), out);
     }

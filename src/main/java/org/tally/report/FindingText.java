@@ -23,17 +23,22 @@ final class FindingText {
   /** How many explanations a reader weighs against one another. */
   private static final int SLIPS = 3;
 
-  private final Page page;
+  /** So many digits of a fingerprint that the findings of a run rarely share them. */
+  private static final int SHORT = 8;
 
-  FindingText(Page page) {
+  private final Page page;
+  private final boolean named;
+
+  /**
+   * @param named whether to show the fingerprint, by which a finding can be asked for
+   */
+  FindingText(Page page, boolean named) {
     this.page = page;
+    this.named = named;
   }
 
   void write(Finding finding) throws IOException {
-    page.start(INDENT, BODY)
-        .add(Ink.of(finding.severity()), finding.severity().text())
-        .add(Ink.HEADING, finding.rule() + ' ' + finding.slug())
-        .end();
+    heading(finding, INDENT);
     page.start(BODY, BODY).add(Messages.of(finding)).end();
     if (finding.verdict() == Verdict.DERIVED) {
       return; // its working stands under what follows
@@ -53,11 +58,34 @@ final class FindingText {
     for (String step : Working.of(finding.proofs())) {
       page.start(BODY, DETAIL).add("working:").add(step).end();
     }
-    steps(finding);
-    gap(finding);
-    slips(finding);
+    end(finding, BODY);
+  }
+
+  /** The severity or the verdict, the rule, and its name. */
+  void heading(Finding finding, int indent) throws IOException {
+    page.start(indent, indent + INDENT);
+    if (finding.verdict().isOutcomeOnly()) {
+      page.add(Ink.QUIET, finding.verdict().text());
+    } else {
+      page.add(Ink.of(finding.severity()), finding.severity().text());
+    }
+    page.add(Ink.HEADING, finding.rule() + ' ' + finding.slug());
+    if (named) {
+      page.add(Ink.QUIET, shortened(finding));
+    }
+    page.end();
+  }
+
+  /** The steps of a fall, how far apart the values are, and who stands behind them. */
+  void end(Finding finding, int indent) throws IOException {
+    steps(finding, indent);
+    gap(finding, indent);
+    slips(finding, indent);
     if (finding.support() != null) {
-      page.start(BODY, DETAIL).add("support:").add(SupportText.of(finding.support())).end();
+      page.start(indent, indent + INDENT)
+          .add("support:")
+          .add(SupportText.of(finding.support()))
+          .end();
     }
   }
 
@@ -66,8 +94,13 @@ final class FindingText {
     page.start(INDENT, BODY)
         .add(Ink.QUIET, outcome.verdict().text())
         .add(outcome.rule() + ' ' + outcome.slug() + ": " + Messages.of(outcome))
+        .add(Ink.QUIET, shortened(outcome))
         .add(Ink.QUIET, "(" + outcome.firstPosition() + ')')
         .end();
+  }
+
+  private static String shortened(Finding finding) {
+    return '[' + Fingerprint.of(finding).substring(0, SHORT) + ']';
   }
 
   private void camp(Camp camp, Set<String> shown) throws IOException {
@@ -95,10 +128,10 @@ final class FindingText {
     page.add(Ink.QUIET, "(" + claim.position() + ')').end();
   }
 
-  private void slips(Finding finding) throws IOException {
+  private void slips(Finding finding, int indent) throws IOException {
     List<Diagnosis> slips = finding.slips();
     for (Diagnosis slip : slips.subList(0, Math.min(slips.size(), SLIPS))) {
-      page.start(BODY, DETAIL)
+      page.start(indent, indent + INDENT)
           .add("maybe:")
           .add(Messages.of(slip))
           .add(Ink.QUIET, '(' + slip.rule() + ')')
@@ -106,27 +139,30 @@ final class FindingText {
     }
     if (slips.size() > SLIPS) {
       int more = slips.size() - SLIPS;
-      page.line(BODY, "maybe: " + more + " more, with --format json");
+      page.line(indent, "maybe: " + more + " more, with --format json");
     }
   }
 
-  private void steps(Finding finding) throws IOException {
+  private void steps(Finding finding, int indent) throws IOException {
     for (Argument argument : finding.arguments().values()) {
       if (argument instanceof Argument.Steps steps) {
         for (Argument.Step step : steps.steps()) {
-          page.start(BODY, DETAIL).add("step:").add(Messages.step(step, Figures.SHORT)).end();
+          page.start(indent, indent + INDENT)
+              .add("step:")
+              .add(Messages.step(step, Figures.SHORT))
+              .end();
         }
       }
     }
   }
 
-  private void gap(Finding finding) throws IOException {
+  private void gap(Finding finding, int indent) throws IOException {
     Rational gap = finding.gap();
     Rational flip = finding.flipPoint();
     if (gap == null && flip == null) {
       return;
     }
-    page.start(BODY, DETAIL);
+    page.start(indent, indent + INDENT);
     if (gap != null) {
       page.add("gap: " + Figures.SHORT.gap(gap, unit(finding)) + (flip == null ? "" : ";"));
     }

@@ -41,9 +41,9 @@ public final class JsonRenderer implements Renderer {
         findings.write(finding);
       }
       json.writeEndArray();
-      derived(json, report);
+      derived(json, report.derived());
       rules(json, report);
-      errors(json, report);
+      errors(json, report.problems());
       json.writeEndObject();
     }
     out.write('\n');
@@ -102,10 +102,10 @@ public final class JsonRenderer implements Renderer {
     json.writeEndObject();
   }
 
-  private static void derived(JsonGenerator json, Report report) throws IOException {
+  static void derived(JsonGenerator json, List<Report.DerivedIn> entries) throws IOException {
     JsonReadings readings = new JsonReadings(json);
     json.writeArrayFieldStart("derived");
-    for (Report.DerivedIn entry : report.derived()) {
+    for (Report.DerivedIn entry : entries) {
       DerivedClaim claim = entry.claim();
       json.writeStartObject();
       json.writeStringField("subject", claim.quantity().subject().id());
@@ -136,10 +136,10 @@ public final class JsonRenderer implements Renderer {
     json.writeEndArray();
   }
 
-  private static void errors(JsonGenerator json, Report report) throws IOException {
+  static void errors(JsonGenerator json, List<Problem> problems) throws IOException {
     JsonReadings readings = new JsonReadings(json);
     json.writeArrayFieldStart("errors");
-    for (Problem problem : report.problems()) {
+    for (Problem problem : problems) {
       json.writeStartObject();
       readings.place(problem.position());
       json.writeStringField("message", problem.message());

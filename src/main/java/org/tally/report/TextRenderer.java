@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
-import org.tally.model.Period;
 import org.tally.model.Report;
 
 /**
@@ -22,7 +21,8 @@ public final class TextRenderer implements Renderer {
 
   /**
    * @param colour whether to use the colours of a terminal
-   * @param verbose whether to list what was undecided or not comparable, and what each rule did
+   * @param verbose whether to show fingerprints, to list what was undecided or not comparable, and
+   *     to say what each rule did
    */
   public TextRenderer(boolean colour, boolean verbose) {
     this.colour = colour;
@@ -54,8 +54,8 @@ public final class TextRenderer implements Renderer {
     new SummaryText(page).write(report, verbose);
   }
 
-  private static void findings(Page page, List<Finding> findings) throws IOException {
-    FindingText text = new FindingText(page);
+  private void findings(Page page, List<Finding> findings) throws IOException {
+    FindingText text = new FindingText(page, verbose);
     // in the order of the findings, so that the group with the worst one comes first
     Map<String, List<Finding>> groups = new LinkedHashMap<>();
     for (Finding finding : findings) {
@@ -87,13 +87,7 @@ public final class TextRenderer implements Renderer {
     }
     page.line(0, Ink.HEADING, "What follows");
     for (DerivedClaim claim : derived) {
-      page.start(2, 4)
-          .add(claim.quantity().label())
-          .add(Ink.HEADING, Working.result(claim.reading()));
-      if (claim.disputed()) {
-        page.add(Ink.WARNING, "disputed");
-      }
-      page.add(circumstances(claim)).add("[" + Speakers.ids(claim.claims()) + ']').end();
+      DerivedText.heading(claim, page);
       for (String step : Working.of(claim.proof())) {
         page.start(4, 6).add(Ink.QUIET, step).end();
       }
@@ -101,18 +95,12 @@ public final class TextRenderer implements Renderer {
     page.blank();
   }
 
-  private static String circumstances(DerivedClaim claim) {
-    Period when = claim.when();
-    String who = claim.by() != null ? claim.by() : Speakers.label(claim.source());
-    return (when == null ? "" : "at " + when.text() + ' ') + (who == null ? "" : "from " + who);
-  }
-
-  private static void outcomes(Page page, List<Finding> outcomes) throws IOException {
+  private void outcomes(Page page, List<Finding> outcomes) throws IOException {
     if (outcomes.isEmpty()) {
       return;
     }
     page.line(0, Ink.HEADING, "No verdict");
-    FindingText text = new FindingText(page);
+    FindingText text = new FindingText(page, verbose);
     for (Finding outcome : outcomes) {
       text.writeOutcome(outcome);
     }

@@ -45,6 +45,12 @@ final class GoldenIT {
     "rules, rules",
     "explain, explain C107",
     "explain-unknown, explain C999",
+    "explain-finding, explain 496be0fa fixtures/kursk",
+    "explain-finding-unknown, explain 496be0fb fixtures/kursk",
+    "derive-of, derive --of dprk/killed fixtures/kursk",
+    "derive-of-unknown, derive --of dprk/kiled fixtures/kursk",
+    "derive-nothing, derive @one.yaml",
+    "derive-json, derive --format json --of dprk/killed fixtures/kursk @not-yaml.yaml",
     "read, 'read \"up to around 4,000 people\"'",
     "read-many, 'read --unit km² \"531 sq mi\" \"531-540 km²\" \"531 votes\"'",
     "read-exact, 'read --policy exact \"4,000 people\" \"about 4,000 people\"'",
@@ -77,7 +83,10 @@ final class GoldenIT {
   void theReadmeShowsWhatTheProgramPrints() throws Exception {
     String readme = Files.readString(Path.of("README.md"));
     String output =
-        run("check fixtures/kursk").out() + run("read \"up to around 4,000 people\"").out();
+        run("check fixtures/kursk").out()
+            + run("read \"up to around 4,000 people\"").out()
+            + run("explain 496be0fa fixtures/kursk").out()
+            + run("derive --of dprk/killed fixtures/kursk").out();
     Matcher blocks = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL).matcher(readme);
     int shown = 0;
     while (blocks.find()) {

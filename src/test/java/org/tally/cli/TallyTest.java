@@ -2,11 +2,18 @@ package org.tally.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TallyTest {
@@ -17,13 +24,13 @@ class TallyTest {
   void helpTellsTheCommandsTheExitCodesAndHowToStart() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("check", "read", "rules", "explain", "schema", "completion")
+        .contains("check", "read", "rules", "explain", "derive", "schema", "completion")
         .contains("Exit codes:", "tally check claims.yaml");
     assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "read", "rules", "explain", "schema", "completion"})
+  @ValueSource(strings = {"check", "read", "rules", "explain", "derive", "schema", "completion"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: tally " + command);
@@ -45,6 +52,8 @@ class TallyTest {
   @CsvSource({
     "chekc, tally check",
     "explian, tally explain",
+    "dervie, tally derive",
+    "explain 496be0fa, tally explain 496be0fa PATH",
     "check --formt=json x, --format",
     "check --fail-no=note x, --fail-on"
   })
@@ -66,6 +75,9 @@ class TallyTest {
         "check --threads many x",
         "check --color sometimes x",
         "explain",
+        "derive",
+        "derive --format xml x",
+        "schema reprot",
         "read",
         "read --type number 4",
         "read --type date --published soon yesterday",
@@ -93,6 +105,8 @@ class TallyTest {
         "explain --help",
         "explain",
         "explain C101 rules",
+        "derive --help",
+        "derive nowhere",
         "schema --help",
         "schema --version",
         "schema shcema",
@@ -126,6 +140,35 @@ class TallyTest {
   void schemaPrintsTheSchema() {
     assertThat(run("schema")).isZero();
     assertThat(out.toString()).startsWith("{").contains("report-1").endsWith("}\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(SchemaCommand.Name.class)
+  void everyNamedSchemaIsThere(SchemaCommand.Name name) {
+    assertThat(run("schema", name.toString())).isZero();
+    assertThat(out.toString()).contains("\"urn:tally:schema:" + name + "-1\"");
+  }
+
+  @Test
+  void theStartOfSeveralFingerprintsIsAmbiguous(@TempDir Path folder) throws IOException {
+    StringBuilder claims = new StringBuilder("claims:\n");
+    // more findings than there are hexadecimal digits
+    for (int i = 0; i < 17; i++) {
+      claims.append("- {id: c").append(i).append(", subject: s, statement: \"is so\"}\n");
+    }
+    Path file = Files.writeString(folder.resolve("claims.yaml"), claims);
+    List<String> answers = new ArrayList<>();
+    for (String digit : "0123456789abcdef".split("")) {
+      err.getBuffer().setLength(0);
+      run("explain", digit, file.toString());
+      answers.add(err.toString());
+    }
+    assertThat(answers)
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("is the start of several fingerprints. Maybe one of: ")
+                    .contains(" (U101 no-source), "));
   }
 
   @Test

@@ -18,7 +18,7 @@ class TextRendererTest {
             fixtures/kursk
 
             North Korean troops in Russia, casualties
-              error C103 falling-total
+              error C103 falling-total [3e49f313]
                 North Korean troops in Russia casualties falls from 4,000 ("around 4,000" by Volodymyr Zelensky,
                 2025-02-14 [z1]) to 3,000 ("3,000" in Briefing of 13 January 2025, 2025-01-13 [n5])
                 claims:
@@ -31,7 +31,7 @@ class TextRendererTest {
                 gap: 300; they would agree if each were off by 4.3 %
 
             North Korean troops in Russia, killed
-              warning C101 disjoint-values
+              warning C101 disjoint-values [dd191c88]
                 North Korean troops in Russia: killed is 300 by one account and 2,400 to 2,933 by another, 2,100
                 apart
                 300 — 2 sources, 1 origin
@@ -47,7 +47,7 @@ class TextRendererTest {
                 support: 3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich
 
             North Korean troops in Russia
-              warning U202 no-source
+              warning U202 no-source [67efc2e3]
                 st give no source (1 in all)
                 claims:
                   st: "is the main supplier of dual-use goods" (fixtures/kursk/claims.yaml:55:5)
@@ -63,7 +63,7 @@ class TextRendererTest {
 
             No verdict
               undecided C103 falling-total: "300" in Briefing of 13 January 2025, 2025-01-13 [n4]: a running
-                total may rise within the day (fixtures/kursk/claims.yaml:41:5)
+                total may rise within the day [03209944] (fixtures/kursk/claims.yaml:41:5)
 
             Rules
               C101: exercised 12 times, 1 finding
@@ -79,7 +79,7 @@ class TextRendererTest {
   @Test
   void isShorterUnlessVerbose() throws IOException {
     assertThat(render(Samples.report(), false, false))
-        .doesNotContain("No verdict", "exercised")
+        .doesNotContain("No verdict", "exercised", "3e49f313")
         .contains("Rules that had nothing to judge: U201.");
   }
 
@@ -91,7 +91,7 @@ class TextRendererTest {
     assertThat(coloured)
         .contains(
             "\u001b[1mfixtures/kursk\u001b[0m\n",
-            "  \u001b[1;31merror\u001b[0m \u001b[1mC103 falling-total\u001b[0m\n",
+            "  \u001b[1;31merror\u001b[0m \u001b[1mC103 falling-total\u001b[0m \u001b[2m[3e49f313]\u001b[0m\n",
             "  \u001b[1;33mwarning\u001b[0m ");
   }
 

@@ -1,0 +1,76 @@
+package org.tally.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.tally.engine.Checker;
+import org.tally.engine.RuleBook;
+import org.tally.input.DatasetReader;
+import org.tally.input.Input;
+import org.tally.model.Dataset;
+import org.tally.model.Problem;
+import org.tally.model.Report;
+import org.tally.model.place.Position;
+import org.tally.reading.PolicyException;
+import org.tally.reading.ValueReader;
+import picocli.CommandLine.Mixin;
+
+/** The options for how claims are read and by which rules they are judged, shared by commands. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
+final class Loading {
+  @Mixin private RuleFolders folders;
+
+  @Mixin private PolicyOption policies;
+
+  /**
+   * What a command works on.
+   *
+   * @param book the rules
+   * @param datasets what could be read
+   * @param problems what kept rules or claims from being read, by position
+   */
+  record Loaded(RuleBook book, List<Dataset> datasets, List<Problem> problems) {
+    Loaded {
+      datasets = List.copyOf(datasets);
+      problems = List.copyOf(problems);
+    }
+
+    /** Checks all of it, with the severities that the rules declare. */
+    Report check() {
+      int threads = Runtime.getRuntime().availableProcessors();
+      return new Checker(book, threads, Map.of(), Checker.Progress.NONE).check(datasets, problems);
+    }
+  }
+
+  /** The rules alone; why they do not load is added to {@code problems}. */
+  RuleBook rules(List<Problem> problems) {
+    return folders.load(problems);
+  }
+
+  /** Reads the rules and the claims of {@code paths}; that there are none is a problem, too. */
+  Loaded load(List<Path> paths) {
+    List<Problem> problems = new ArrayList<>();
+    // the rules load beside the claims: a short check is mostly start-up
+    CompletableFuture<RuleBook> loading =
+        CompletableFuture.supplyAsync(() -> folders.load(problems));
+    Input input = read(paths);
+    RuleBook book = loading.join();
+    problems.addAll(input.problems());
+    if (input.datasets().isEmpty() && problems.isEmpty()) {
+      problems.add(Problem.of(Position.of(paths.get(0).toString()), "there are no claims here"));
+    }
+    problems.sort(null);
+    return new Loaded(book, input.datasets(), problems);
+  }
+
+  /** Nothing where the policy does not load: another one would judge other numbers. */
+  private Input read(List<Path> paths) {
+    try {
+      return new DatasetReader(new ValueReader(policies.load())).read(paths);
+    } catch (PolicyException e) {
+      return new Input(List.of(), e.problems());
+    }
+  }
+}
