@@ -45,7 +45,9 @@ import picocli.CommandLine.Spec;
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final int NAMED = 5;
-  private static final String HEXADECIMAL = "(?i)[0-9a-f]{4,16}";
+
+  /** Longer than the id of a rule, which may look like one: C104. */
+  private static final String HEXADECIMAL = "(?i)[0-9a-f]{5,16}";
 
   @Spec private CommandSpec spec;
 
