@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     footerHeading = "%nExamples:%n",
     footer = {
       "  tally schema             of tally check --format json",
-      "  tally schema derive      of tally derive --format json"
+      "  tally schema derive      of tally derive --format json",
+      "  tally schema compare     of tally compare --format json"
     })
 final class SchemaCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -34,7 +35,8 @@ final class SchemaCommand implements Callable<Integer> {
   /** What there is a schema of. */
   enum Name {
     REPORT,
-    DERIVE;
+    DERIVE,
+    COMPARE;
 
     /** As typed and shown. */
     @Override

@@ -31,6 +31,7 @@ import picocli.CommandLine.ScopeType;
       "  tally check claims.yaml            one file",
       "  tally check fixtures/kursk         all claims files of a folder, together",
       "  tally explain C101                 what a rule checks, with examples",
+      "  tally compare z1 n5 claims.yaml    whether two values agree, and why, or why not",
       "  tally derive fixtures/kursk        the numbers that follow, with their proofs",
       "  tally read \"around 4,000\"          what a value is taken to mean, and why",
       "  tally check --help                 the options of a command"
@@ -101,6 +102,7 @@ public final class Tally {
       case "read" -> List.of(new ReadCommand());
       case "rules" -> List.of(new RulesCommand());
       case "explain" -> List.of(new ExplainCommand());
+      case "compare" -> List.of(new CompareCommand());
       case "derive" -> List.of(new DeriveCommand());
       case "schema" -> List.of(new SchemaCommand());
       // help, the completion script and a word that may be a misspelt command need all of them
@@ -114,6 +116,7 @@ public final class Tally {
         new ReadCommand(),
         new RulesCommand(),
         new ExplainCommand(),
+        new CompareCommand(),
         new DeriveCommand(),
         new SchemaCommand(),
         new CompletionCommand());

@@ -15,10 +15,12 @@ import org.drools.base.rule.Pattern;
 import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.AlphaNodeFieldConstraint;
 import org.drools.base.rule.constraint.Constraint;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.KiePackage;
 import org.kie.api.definition.rule.Rule;
 import org.kie.api.runtime.rule.FactHandle;
 import org.tally.model.Finding;
+import org.tally.model.Verdict;
 
 /**
  * Tells how often each rule had something to judge. By convention a rule's first pattern says what
@@ -27,6 +29,8 @@ import org.tally.model.Finding;
  */
 final class Exercise {
   private final Map<Judge, List<String>> rules = new LinkedHashMap<>();
+  private final Map<Judge, List<String>> asides = new LinkedHashMap<>();
+  private final @Nullable Witness witness;
   private final Set<Class<?>> types = new HashSet<>();
   private final ClassValue<Boolean> wanted =
       new ClassValue<>() {
@@ -91,14 +95,30 @@ final class Exercise {
     }
   }
 
+  /** Is told what rules judge, and what they look at to say that they cannot judge it. */
+  @FunctionalInterface
+  interface Witness {
+    void judges(String rule, Object fact);
+  }
+
   Exercise(RuleBook book) {
+    this(book, null);
+  }
+
+  /**
+   * @param witness is told of each fact that is judged; null if nobody asks, which costs nothing
+   */
+  Exercise(RuleBook book, @Nullable Witness witness) {
+    this.witness = witness;
     for (KiePackage rulePackage : book.kieBase().getKiePackages()) {
       for (Rule rule : rulePackage.getRules()) {
         RuleMeta meta = book.metadata().get(rule.getName());
         GroupElement conditions = ((RuleImpl) rule).getLhs();
         collectTypes(conditions);
         if (meta != null && !meta.isSecondary()) {
-          addJudge(meta.info().id(), conditions);
+          addJudge(rules, meta.info().id(), conditions);
+        } else if (meta != null && witness != null && meta.verdict() == Verdict.UNDECIDED) {
+          addJudge(asides, meta.info().id(), conditions);
         }
       }
     }
@@ -116,9 +136,29 @@ final class Exercise {
         judge.getValue().forEach(counts::exercised);
       }
     }
+    Witness told = witness;
+    if (told != null) {
+      tell(told, rules, fact, handle, session);
+      tell(told, asides, fact, handle, session);
+    }
   }
 
-  private void addJudge(String rule, GroupElement conditions) {
+  private static void tell(
+      Witness witness,
+      Map<Judge, List<String>> judges,
+      Object fact,
+      FactHandle handle,
+      ValueResolver session) {
+    judges.forEach(
+        (judge, ids) -> {
+          if (judge.type().isInstance(fact) && judge.isExercisedBy(handle, session)) {
+            ids.forEach(id -> witness.judges(id, fact));
+          }
+        });
+  }
+
+  private static void addJudge(
+      Map<Judge, List<String>> judges, String rule, GroupElement conditions) {
     if (conditions.getChildren().isEmpty()
         || !(conditions.getChildren().get(0) instanceof Pattern first)
         || !(first.getObjectType() instanceof ClassObjectType type)) {
@@ -130,7 +170,7 @@ final class Exercise {
         constraints.add(alpha);
       }
     }
-    rules
+    judges
         .computeIfAbsent(new Judge(type.getClassType(), constraints), key -> new ArrayList<>())
         .add(rule);
   }

@@ -47,6 +47,21 @@ final class GoldenIT {
     "explain-unknown, explain C999",
     "explain-finding, explain 496be0fa fixtures/kursk",
     "explain-finding-unknown, explain 496be0fb fixtures/kursk",
+    "compare-conflict, compare a2 a4 @compare.yaml",
+    "compare-fall, compare g1 l1 @compare.yaml",
+    "compare-rounding, compare s1 s2 @compare.yaml",
+    "compare-agree, compare a2 l1 @compare.yaml",
+    "compare-related, compare a1 a2 @compare.yaml",
+    "compare-undecided, compare s2 s4 @compare.yaml",
+    "compare-missing, compare a2 s1 @compare.yaml",
+    "compare-qualifier, compare s2 s6 @compare.yaml",
+    "compare-definition, compare a1 c1 @compare.yaml",
+    "compare-datasets, compare a1 @compare.yaml:a2 @compare.yaml @one.yaml",
+    "compare-derived, compare a3 corps/wounded @compare.yaml",
+    "compare-json, compare --format json a1 a2 @compare.yaml @not-yaml.yaml",
+    "compare-several, compare a2 corps/killed @compare.yaml",
+    "compare-unknown, compare a2 corsp/wounded @compare.yaml",
+    "compare-missing-file, compare a1 a2 @compar.yaml",
     "derive-of, derive --of dprk/killed fixtures/kursk",
     "derive-of-unknown, derive --of dprk/kiled fixtures/kursk",
     "derive-nothing, derive @one.yaml",
@@ -86,6 +101,7 @@ final class GoldenIT {
         run("check fixtures/kursk").out()
             + run("read \"up to around 4,000 people\"").out()
             + run("explain 496be0fa fixtures/kursk").out()
+            + run("compare clickspot-retaken clickspot-share fixtures/kursk").out()
             + run("derive --of dprk/killed fixtures/kursk").out();
     Matcher blocks = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL).matcher(readme);
     int shown = 0;

@@ -24,13 +24,14 @@ class TallyTest {
   void helpTellsTheCommandsTheExitCodesAndHowToStart() {
     assertThat(run("--help")).isZero();
     assertThat(out.toString())
-        .contains("check", "read", "rules", "explain", "derive", "schema", "completion")
+        .contains("check", "read", "rules", "compare", "derive", "schema", "completion")
         .contains("Exit codes:", "tally check claims.yaml");
     assertThat(err.toString()).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"check", "read", "rules", "explain", "derive", "schema", "completion"})
+  @ValueSource(
+      strings = {"check", "read", "rules", "explain", "compare", "derive", "schema", "completion"})
   void everyCommandHasHelp(String command) {
     assertThat(run(command, "--help")).isZero();
     assertThat(out.toString()).startsWith("Usage: tally " + command);
@@ -77,6 +78,9 @@ class TallyTest {
         "explain",
         "derive",
         "derive --format xml x",
+        "compare",
+        "compare a b",
+        "compare --format xml a b x",
         "schema reprot",
         "read",
         "read --type number 4",
@@ -106,6 +110,8 @@ class TallyTest {
         "explain",
         "explain C101 rules",
         "derive --help",
+        "compare --help",
+        "compare a b nowhere",
         "derive nowhere",
         "schema --help",
         "schema --version",

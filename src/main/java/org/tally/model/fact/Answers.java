@@ -92,6 +92,11 @@ public record Answers(
   }
 
   @Override
+  public List<Claim> involved() {
+    return claims;
+  }
+
+  @Override
   public Matter matter() {
     List<Claim> different = getChoices().different(!decidable);
     Map<String, Argument> arguments = new TreeMap<>();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
+import org.tally.model.Claim;
 import org.tally.model.Proof;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
@@ -62,6 +63,11 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
     public boolean isUndefined() {
       return difference.isEmpty();
     }
+  }
+
+  @Override
+  public List<Claim> involved() {
+    return operands.claims();
   }
 
   @Override

@@ -154,6 +154,11 @@ public final class Comparison implements Judged {
   }
 
   @Override
+  public List<Claim> involved() {
+    return statedMembers.stream().flatMap(member -> member.claims().stream()).toList();
+  }
+
+  @Override
   public Matter matter() {
     List<Estimate> derived = members.stream().filter(Estimate::isDerived).toList();
     Camps camps = getStated();

@@ -2,6 +2,7 @@ package org.tally.model.fact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tally.model.Claim;
 
 /**
  * What claims state of a quantity, against what follows for it from claims that are in no conflict
@@ -76,6 +77,11 @@ public record Crosscheck(Comparison comparison, List<Estimate> derived, List<Est
     List<Estimate> members = new ArrayList<>(comparison.statedMembers());
     members.addAll(derived);
     return members;
+  }
+
+  @Override
+  public List<Claim> involved() {
+    return members().stream().flatMap(member -> member.claims().stream()).toList();
   }
 
   @Override

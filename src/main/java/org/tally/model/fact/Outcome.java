@@ -1,6 +1,8 @@
 package org.tally.model.fact;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
 import org.tally.model.Reading;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
@@ -67,6 +69,11 @@ public record Outcome(Working working) implements Judged {
       Rational high = things == null ? null : things.high().value();
       return low != null && high != null && high.minus(low).compareTo(Rational.ONE) >= 0;
     }
+  }
+
+  @Override
+  public List<Claim> involved() {
+    return working.operands().claims();
   }
 
   @Override

@@ -122,6 +122,11 @@ public final class Series implements Judged {
   }
 
   @Override
+  public List<Claim> involved() {
+    return members.stream().flatMap(member -> member.claims().stream()).toList();
+  }
+
+  @Override
   public Matter matter() {
     Set<Claim> claims = new HashSet<>();
     Set<Estimate> involved = new HashSet<>();
