@@ -17,6 +17,7 @@ import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Likeness;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
+import org.tally.model.relation.Relation;
 import org.tally.slip.Mistakes;
 
 /**
@@ -41,6 +42,7 @@ final class CaseCheck implements AutoCloseable {
    *
    * @param findings what rules flagged, and what they could not judge, unsorted
    * @param derived what follows, marked where it rests on a disputed claim
+   * @param applied the relations that an account gave enough for
    * @param counts how often each rule was exercised
    * @param echoes numbers that two sources share and nobody else has: evidence that only all cases
    *     together give
@@ -48,6 +50,7 @@ final class CaseCheck implements AutoCloseable {
   record Result(
       List<Finding> findings,
       List<DerivedClaim> derived,
+      Set<Relation> applied,
       Exercise.Counts counts,
       List<Echo> echoes) {}
 
@@ -71,7 +74,7 @@ final class CaseCheck implements AutoCloseable {
           run.judge(facts);
           List<Finding> reported = run.findings.findings();
           reported.forEach(finding -> run.counts.found(finding));
-          return new Result(reported, List.of(), run.counts, List.of());
+          return new Result(reported, List.of(), Set.of(), run.counts, List.of());
         });
   }
 
@@ -137,7 +140,8 @@ final class CaseCheck implements AutoCloseable {
         }
       }
       boolean wanted = exercise.isWanted(Likeness.class);
-      return new Result(reported, derived, counts, wanted ? facts.echoes() : List.of());
+      return new Result(
+          reported, derived, facts.applied(), counts, wanted ? facts.echoes() : List.of());
     }
 
     void judge(CaseFacts facts) {

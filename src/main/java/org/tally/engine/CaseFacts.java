@@ -28,6 +28,7 @@ import org.tally.model.fact.Outcome;
 import org.tally.model.fact.Series;
 import org.tally.model.fact.Support;
 import org.tally.model.fact.Working;
+import org.tally.model.relation.Relation;
 import org.tally.support.Echoes;
 
 /**
@@ -66,6 +67,11 @@ final class CaseFacts {
 
   List<Estimate> derived() {
     return derived;
+  }
+
+  /** The relations that an account gave enough for. */
+  Set<Relation> applied() {
+    return workbench.applied();
   }
 
   /** What can be worked out now and could not before, an account's shares first. */

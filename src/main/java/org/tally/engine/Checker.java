@@ -2,10 +2,13 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,6 +25,7 @@ import org.tally.model.Report;
 import org.tally.model.RuleInfo;
 import org.tally.model.Severity;
 import org.tally.model.fact.Echo;
+import org.tally.model.relation.Relation;
 import org.tally.support.Echoes;
 
 /**
@@ -74,17 +78,33 @@ public final class Checker {
    */
   public Report check(List<Dataset> datasets, List<Problem> problems) {
     List<Job> jobs = new ArrayList<>();
+    Map<Ground, Dataset> grounds = new LinkedHashMap<>();
     long claims = 0;
     for (Dataset dataset : datasets) {
       Ground ground = new Ground(dataset);
+      grounds.put(ground, dataset);
       claims += dataset.claims().size();
       Cases.of(dataset).forEach(members -> jobs.add(new Job(ground, members)));
     }
     Gathered gathered = run(jobs);
     checkWholes(gathered);
+    judgeRelations(grounds, problems.isEmpty(), gathered);
     List<Problem> all = new ArrayList<>(problems);
     all.addAll(gathered.problems);
     return gathered.report(datasets, claims, all, book.rules());
+  }
+
+  private void judgeRelations(Map<Ground, Dataset> grounds, boolean complete, Gathered gathered) {
+    grounds.forEach(
+        (ground, dataset) -> {
+          Set<Relation> applied = gathered.applied.getOrDefault(ground, Set.of());
+          List<Object> facts = RelationFacts.of(dataset, applied, complete);
+          if (!facts.isEmpty()) {
+            try (CaseCheck check = new CaseCheck(book, new Exercise(book), severities)) {
+              gathered.add(ground, check.checkWhole(ground, facts));
+            }
+          }
+        });
   }
 
   private Gathered run(List<Job> jobs) {
@@ -181,17 +201,25 @@ public final class Checker {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Report.DerivedIn> derived = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final Map<Ground, Set<Relation>> applied = new HashMap<>();
     private final Exercise.Counts counts = new Exercise.Counts();
     private final Map<Ground, List<Echo>> echoes = new LinkedHashMap<>();
 
     void add(Ground ground, CaseCheck.Result result) {
       String dataset = ground.datasetName();
       addEchoes(ground, result.echoes());
+      addApplied(ground, result.applied());
       findings.addAll(result.findings());
       for (DerivedClaim claim : result.derived()) {
         derived.add(new Report.DerivedIn(dataset, claim));
       }
       counts.add(result.counts());
+    }
+
+    private void addApplied(Ground ground, Set<Relation> relations) {
+      if (!relations.isEmpty()) {
+        applied.computeIfAbsent(ground, key -> new HashSet<>()).addAll(relations);
+      }
     }
 
     private void addEchoes(Ground ground, List<Echo> found) {
@@ -202,6 +230,7 @@ public final class Checker {
 
     void add(Gathered other) {
       other.echoes.forEach(this::addEchoes);
+      other.applied.forEach(this::addApplied);
       findings.addAll(other.findings);
       derived.addAll(other.derived);
       problems.addAll(other.problems);

@@ -64,7 +64,7 @@ public final class FindingSink {
             matter.proofs(),
             matter.gap(),
             matter.flipPoint(),
-            matter.support(),
+            matter.claims().isEmpty() ? null : matter.support(),
             List.of());
     findings.merge(
         rule.getName() + '|' + matter.key(), new Reported(finding, judged), FindingSink::merged);

@@ -2,11 +2,13 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -32,10 +34,16 @@ import org.tally.model.relation.Relation;
 final class Workbench {
   private final Ground ground;
   private final List<Book> books;
+  private final Set<Relation> applied = new HashSet<>();
   private final Map<String, Balance> balances = new LinkedHashMap<>();
   private final Map<String, MixedUnits> mixedUnits = new LinkedHashMap<>();
   private final Map<String, List<Book>> offered = new LinkedHashMap<>();
   private final Map<Working, List<Book>> owners = new IdentityHashMap<>();
+
+  /** The relations that an account gave enough for. */
+  Set<Relation> applied() {
+    return applied;
+  }
 
   Workbench(Ground ground, List<Book> books) {
     this.ground = ground;
@@ -108,6 +116,7 @@ final class Workbench {
   }
 
   private void addBalance(Book book, Relation relation, Map<String, Estimate> found) {
+    applied.add(relation);
     if (found.values().stream().anyMatch(Estimate::isDerived)) {
       return;
     }
@@ -124,6 +133,7 @@ final class Workbench {
       Book.Scope scope,
       Map<String, Estimate> found,
       List<Working> next) {
+    applied.add(formula.relation());
     String key = key(formula.relation(), formula.target().text(), found);
     List<Book> sharing = offered.get(key);
     if (sharing != null) {

@@ -54,7 +54,7 @@ public final class RelationParser {
    *     than 50 deep or too large once multiplied out, or divides by zero
    */
   public static Relation parse(String text, Position position) throws RelationSyntaxException {
-    return new RelationTree(text, position).relations(new TreeMap<>()).get(0);
+    return new RelationTree(text, position, false).relations(new TreeMap<>()).get(0);
   }
 
   /** All names of a text that {@link #tree} takes, in the order of the text. */

@@ -36,7 +36,7 @@ final class RelationReader {
     for (Text text : file.texts("relations")) {
       Position position = file.at(text);
       try {
-        RelationTree tree = new RelationTree(text.text(), position);
+        RelationTree tree = new RelationTree(text.text(), position, packed);
         read.putIfAbsent(tree.spaced(), new Read(tree, text, position, packed));
       } catch (RelationSyntaxException e) {
         problems.add(at(position, text, e.offset()), e.explanation(), e.hint());

@@ -21,16 +21,19 @@ import org.tally.model.relation.Relation;
 final class RelationTree {
   private final String text;
   private final Position position;
+  private final boolean packed;
   private final RelationContext tree;
   private final List<PlacedName> names;
 
   /**
    * @param position where it is declared
+   * @param packed whether that is in a pack
    * @throws RelationSyntaxException as {@link RelationParser#tree}
    */
-  RelationTree(String text, Position position) throws RelationSyntaxException {
+  RelationTree(String text, Position position, boolean packed) throws RelationSyntaxException {
     this.text = text;
     this.position = position;
+    this.packed = packed;
     this.tree = RelationParser.tree(text);
     this.names = RelationParser.names(text);
   }
@@ -124,7 +127,7 @@ final class RelationTree {
     RelationSize.check(left, right);
     checkWhole(left, right);
     try {
-      return new Relation(shown, left, RelationParser.sign(tree.sign), right, position);
+      return new Relation(shown, left, RelationParser.sign(tree.sign), right, position, packed);
     } catch (ArithmeticException e) {
       throw new RelationSyntaxException(0, "the relation divides by what is always zero", null);
     }

@@ -3,6 +3,7 @@ package org.tally.model;
 import java.util.List;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Relation;
 
 /** A typed part of a finding's message; a renderer decides how it looks. */
 public sealed interface Argument {
@@ -14,6 +15,13 @@ public sealed interface Argument {
   record Texts(List<String> texts) implements Argument {
     public Texts {
       texts = List.copyOf(texts);
+    }
+  }
+
+  /** Relations that a finding is about, each with its place. */
+  record Relations(List<Relation> relations) implements Argument {
+    public Relations {
+      relations = List.copyOf(relations);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Relation;
 
 /**
  * What a rule flagged, or what it could not judge.
@@ -75,9 +76,21 @@ public record Finding(
         blamed, camps, proofs, gap, flipPoint, support, diagnoses);
   }
 
-  /** Where the first of its claims stands. */
+  /** The relations that it is about, where it is about relations; the accused one comes first. */
+  public List<Relation> relations() {
+    return arguments.values().stream()
+        .filter(Argument.Relations.class::isInstance)
+        .flatMap(argument -> ((Argument.Relations) argument).relations().stream())
+        .toList();
+  }
+
+  /** Where the first of its claims stands, or of its relations. */
   public Position firstPosition() {
-    return claims.isEmpty() ? Position.of(dataset) : claims.get(0).position();
+    if (!claims.isEmpty()) {
+      return claims.get(0).position();
+    }
+    List<Relation> relations = relations();
+    return relations.isEmpty() ? Position.of(dataset) : relations.get(0).position();
   }
 
   /** How many sources and independent origins stand behind the claims, and the origins' names. */

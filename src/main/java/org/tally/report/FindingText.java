@@ -13,6 +13,7 @@ import org.tally.model.Finding;
 import org.tally.model.Reading;
 import org.tally.model.Verdict;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Relation;
 
 /** Writes one finding for people: message, camps, working, gap, support. */
 final class FindingText {
@@ -54,6 +55,13 @@ final class FindingText {
       for (Claim claim : others) {
         claim(claim);
       }
+    }
+    for (Relation relation : finding.relations()) {
+      page.start(BODY, DETAIL)
+          .add("relation:")
+          .add(relation.text())
+          .add(Ink.QUIET, "(" + relation.position() + ')')
+          .end();
     }
     for (String step : Working.of(finding.proofs())) {
       page.start(BODY, DETAIL).add("working:").add(step).end();

@@ -3,6 +3,7 @@ package org.tally.report;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Period;
+import org.tally.model.relation.Relation;
 
 /**
  * Short names for what is in dispute and for what is said about it, by which the findings of two
@@ -31,7 +33,10 @@ public final class Fingerprint {
   /** Names what the claims of the finding say. Does not depend on their order or position. */
   public static String content(Finding finding) {
     List<Claim> claims = finding.claims().stream().sorted(Comparator.comparing(Claim::id)).toList();
-    return digest(claims.stream().flatMap(claim -> content(claim).stream()).toList());
+    List<String> parts = new ArrayList<>();
+    claims.forEach(claim -> parts.addAll(content(claim)));
+    finding.relations().stream().map(Relation::text).sorted().forEach(parts::add);
+    return digest(parts);
   }
 
   private static List<String> content(Claim claim) {

@@ -9,6 +9,7 @@ import org.tally.model.DerivedClaim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
+import org.tally.model.relation.Relation;
 
 /** Writes findings as JSON. */
 final class JsonFindings {
@@ -119,6 +120,12 @@ final class JsonFindings {
       readings.place(claim.position());
       json.writeEndObject();
     }
+    for (Relation relation : finding.relations()) {
+      json.writeStartObject();
+      json.writeStringField("relation", relation.text());
+      readings.place(relation.position());
+      json.writeEndObject();
+    }
     json.writeEndArray();
   }
 
@@ -140,6 +147,12 @@ final class JsonFindings {
       json.writeStartArray();
       for (String text : texts.texts()) {
         json.writeString(text);
+      }
+      json.writeEndArray();
+    } else if (argument instanceof Argument.Relations relations) {
+      json.writeStartArray();
+      for (Relation relation : relations.relations()) {
+        json.writeString(relation.text());
       }
       json.writeEndArray();
     } else if (argument instanceof Argument.Count count) {

@@ -11,6 +11,7 @@ import org.tally.model.Argument;
 import org.tally.model.Claim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
+import org.tally.model.relation.Relation;
 
 /** Turns the template of a finding and its typed arguments into a sentence. */
 public final class Messages {
@@ -99,6 +100,8 @@ public final class Messages {
       return text.text();
     } else if (argument instanceof Argument.Texts texts) {
       return String.join(", ", texts.texts());
+    } else if (argument instanceof Argument.Relations relations) {
+      return String.join("; ", relations.relations().stream().map(Relation::text).toList());
     } else if (argument instanceof Argument.Count count) {
       return Figures.SHORT.amount(org.tally.model.number.Rational.of(count.count()), "");
     } else if (argument instanceof Argument.Amount amount) {

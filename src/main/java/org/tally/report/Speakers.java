@@ -9,6 +9,8 @@ import org.tally.model.Source;
 
 /** Who says something, and when. */
 final class Speakers {
+  private static final int MOST_IDS = 20;
+
   private Speakers() {}
 
   /** {@code Briefing of 30 April 2025, by NIS, 2025-04-30}; empty if nothing is known. */
@@ -54,10 +56,15 @@ final class Speakers {
         + ']';
   }
 
+  /** The ids of claims; of very many the first ones, and how many more there are. */
   static String ids(List<Claim> claims) {
+    int shown = claims.size() <= MOST_IDS + 1 ? claims.size() : MOST_IDS;
     StringBuilder text = new StringBuilder();
-    for (Claim claim : claims) {
+    for (Claim claim : claims.subList(0, shown)) {
       append(text, claim.id());
+    }
+    if (shown < claims.size()) {
+      text.append(" and ").append(claims.size() - shown).append(" others");
     }
     return text.toString();
   }

@@ -15,6 +15,7 @@ import org.tally.model.Finding;
 import org.tally.model.Proof;
 import org.tally.model.Source;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Relation;
 
 /**
  * What is in dispute.
@@ -57,6 +58,25 @@ public record Matter(
     return new Matter(
         subject, property, key, false, claims, List.of(), List.of(), List.of(), null, null,
         arguments, support);
+  }
+
+  /** What is about relations and not about claims; the first relation is the accused one. */
+  static Matter of(List<Relation> relations, String key, Map<String, Argument> arguments) {
+    Map<String, Argument> all = new TreeMap<>(arguments);
+    all.put("relations", new Argument.Relations(relations));
+    return new Matter(
+        null,
+        null,
+        key,
+        false,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        null,
+        all,
+        new Finding.Support(0, List.of()));
   }
 
   /** The same with some arguments more, or in place of those of the same name. */

@@ -144,6 +144,11 @@ public final class Quotient {
     return Optional.of(factors);
   }
 
+  /** The factors of the terms above the line, by the variables of each term. */
+  Map<List<String>, Rational> termsAbove() {
+    return numerator.factors();
+  }
+
   /** Whether this divides by something that has variables. */
   public boolean dividesByVariables() {
     return !denominator.variables().isEmpty();

@@ -25,6 +25,7 @@ public final class Relation {
   private final Sign sign;
   private final Expression right;
   private final Position position;
+  private final boolean packed;
   private final Set<Expression.Name> names;
   private final Quotient difference;
   private final Shape shape;
@@ -80,11 +81,26 @@ public final class Relation {
    * @throws ArithmeticException if a side divides by what is always zero
    */
   public Relation(String text, Expression left, Sign sign, Expression right, Position position) {
+    this(text, left, sign, right, position, false);
+  }
+
+  /**
+   * @param packed whether it comes from a pack, so that nobody who uses that has written it
+   * @throws ArithmeticException if a side divides by what is always zero
+   */
+  public Relation(
+      String text,
+      Expression left,
+      Sign sign,
+      Expression right,
+      Position position,
+      boolean packed) {
     this.text = text;
     this.left = left;
     this.sign = sign;
     this.right = right;
     this.position = position;
+    this.packed = packed;
     Set<Expression.Name> both = left.names();
     both.addAll(right.names());
     this.names = Collections.unmodifiableSet(both);
@@ -117,6 +133,11 @@ public final class Relation {
   /** Where it is declared. */
   public Position position() {
     return position;
+  }
+
+  /** Whether it comes from a pack. */
+  public boolean isPacked() {
+    return packed;
   }
 
   /** The names on both sides, sorted by their text. */
