@@ -3,6 +3,7 @@ package org.tally.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,12 @@ final class CheckCommand implements Callable<Integer> {
       description = "How serious a rule is: note, warning, error, off. May be repeated.")
   private Map<String, Severities.Level> severities = new LinkedHashMap<>();
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      description = "The day on which claims must not be stale, where their properties say when.")
+  private @Nullable LocalDate asOf;
+
   @Mixin private Loading loading;
 
   @Option(
@@ -125,12 +132,12 @@ final class CheckCommand implements Callable<Integer> {
     }
     if (!progress.onTerminal(terminal.err())) {
       return new Checker(loaded.book(), threads, wanted, Checker.Progress.NONE)
-          .check(loaded.datasets(), loaded.problems());
+          .check(loaded.datasets(), loaded.problems(), asOf);
     }
     ProgressLine line = new ProgressLine(spec.commandLine().getErr());
     try {
       return new Checker(loaded.book(), threads, wanted, line)
-          .check(loaded.datasets(), loaded.problems());
+          .check(loaded.datasets(), loaded.problems(), asOf);
     } finally {
       line.clear();
     }

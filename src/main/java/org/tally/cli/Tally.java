@@ -100,6 +100,8 @@ public final class Tally {
     return switch (args.length == 0 ? "" : args[0]) {
       case "check" -> List.of(new CheckCommand());
       case "read" -> List.of(new ReadCommand());
+      case "support" -> List.of(new SupportCommand());
+      case "trace" -> List.of(new TraceCommand());
       case "rules" -> List.of(new RulesCommand());
       case "explain" -> List.of(new ExplainCommand());
       case "compare" -> List.of(new CompareCommand());
@@ -114,6 +116,8 @@ public final class Tally {
     return List.of(
         new CheckCommand(),
         new ReadCommand(),
+        new SupportCommand(),
+        new TraceCommand(),
         new RulesCommand(),
         new ExplainCommand(),
         new CompareCommand(),

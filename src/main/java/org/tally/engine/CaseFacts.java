@@ -97,7 +97,7 @@ final class CaseFacts {
   Collection<Object> statedFacts() {
     List<Object> facts = new ArrayList<>();
     for (Claim claim : claims) {
-      facts.add(new Support(claim, origin(claim)));
+      facts.add(new Support(claim, origin(claim), bounding(claim)));
     }
     facts.addAll(stated);
     facts.addAll(balances().filter(Balance::isOfOneSource).toList());
@@ -105,10 +105,14 @@ final class CaseFacts {
     facts.addAll(workbench.mixedUnits());
     facts.addAll(shares.mixedUnits());
     facts.addAll(comparisons());
-    facts.addAll(Contrasts.of(current));
+    facts.addAll(Contrasts.of(current, this::origin));
     facts.addAll(Wholes.of(ground, stated));
     facts.addAll(Questions.of(current, this::origin));
     facts.addAll(attributions());
+    facts.addAll(new Chains(ground, current, stated, this::origin).facts());
+    facts.addAll(Successions.of(ground, claims, this::origin));
+    facts.addAll(Ages.of(ground, current, this::origin));
+    facts.addAll(Conversions.of(stated));
     return facts;
   }
 
@@ -121,6 +125,27 @@ final class CaseFacts {
       }
     }
     return echoes;
+  }
+
+  /** The claims that bound what {@code claim} leaves without a number; nothing of any other. */
+  private List<Claim> bounding(Claim claim) {
+    if (!claim.isUnquantified() || claim.property() == null) {
+      return List.of();
+    }
+    return current.stream()
+        .filter(other -> other.reading() != null && other.property() == claim.property())
+        .filter(other -> other.subject().id().equals(claim.subject().id()))
+        .filter(other -> other.qualifiers().equals(claim.qualifiers()))
+        .filter(other -> isOfOneTime(claim, other))
+        .toList();
+  }
+
+  private static boolean isOfOneTime(Claim claim, Claim other) {
+    Property property = claim.property();
+    return (property != null && property.isFixed())
+        || (claim.when() != null
+            && other.when() != null
+            && claim.when().sharesDayWith(other.when()));
   }
 
   private Stream<Balance> balances() {

@@ -1,5 +1,6 @@
 package org.tally.engine;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.runtime.rule.ConsequenceException;
 import org.tally.model.Claim;
 import org.tally.model.Dataset;
@@ -77,11 +79,21 @@ public final class Checker {
    * @param problems what kept the input from being complete, passed on to the report
    */
   public Report check(List<Dataset> datasets, List<Problem> problems) {
+    return check(datasets, problems, null);
+  }
+
+  /**
+   * Checks {@code datasets} as of a day, so that claims can be too old.
+   *
+   * @param problems what kept the input from being complete, passed on to the report
+   * @param asOf the day; null for no claim to be
+   */
+  public Report check(List<Dataset> datasets, List<Problem> problems, @Nullable LocalDate asOf) {
     List<Job> jobs = new ArrayList<>();
     Map<Ground, Dataset> grounds = new LinkedHashMap<>();
     long claims = 0;
     for (Dataset dataset : datasets) {
-      Ground ground = new Ground(dataset);
+      Ground ground = new Ground(dataset, asOf);
       grounds.put(ground, dataset);
       claims += dataset.claims().size();
       Cases.of(dataset).forEach(members -> jobs.add(new Job(ground, members)));

@@ -6,19 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tally.model.Claim;
+import org.tally.model.Finding;
 import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.Value;
 import org.tally.model.fact.Contrast;
+import org.tally.model.fact.Matter;
+import org.tally.model.fact.Origins;
 
 /** Finds claims of one subject and property that differ in a qualifier, the unit or the time. */
 final class Contrasts {
+  private static final Finding.Support NOBODY = new Finding.Support(0, List.of());
+
   private Contrasts() {}
 
   /** Each quantity against the one before it, and each whose claims are of several times. */
-  static List<Contrast> of(List<Claim> claims) {
+  static List<Contrast> of(List<Claim> claims, Function<Claim, Origins> origins) {
     Map<String, List<Claim>> byQuantity = new TreeMap<>();
     Map<String, Quantity> quantities = new HashMap<>();
     for (Claim claim : claims) {
@@ -43,13 +49,38 @@ final class Contrasts {
           if (before != null && first != null) {
             List<Claim> both = new ArrayList<>(before);
             both.addAll(members);
-            contrasts.add(new Contrast(first, quantity, both));
+            Finding.Support support =
+                isDefined(first) || isDefined(quantity)
+                    ? support(matter, byQuantity, quantities, origins)
+                    : NOBODY;
+            contrasts.add(new Contrast(first, quantity, both, support));
           }
           if (isOfMoments(quantity.property()) && hasSeveralTimes(members)) {
-            contrasts.add(new Contrast(quantity, quantity, members));
+            contrasts.add(new Contrast(quantity, quantity, members, NOBODY));
           }
         });
     return contrasts;
+  }
+
+  private static boolean isDefined(Quantity quantity) {
+    return quantity.qualifiers().containsKey("definition");
+  }
+
+  /** Who has anything of one subject and property: told where definitions differ. */
+  private static Finding.Support support(
+      String matter,
+      Map<String, List<Claim>> byQuantity,
+      Map<String, Quantity> quantities,
+      Function<Claim, Origins> origins) {
+    Matter.Supporters supporters = new Matter.Supporters();
+    byQuantity.forEach(
+        (key, members) -> {
+          Quantity quantity = Objects.requireNonNull(quantities.get(key));
+          if (matter.equals(quantity.subject().id() + '|' + quantity.property().id())) {
+            members.forEach(claim -> supporters.add(claim.source(), origins.apply(claim)));
+          }
+        });
+    return supporters.support();
   }
 
   private static boolean isComparable(Value value) {

@@ -1,14 +1,18 @@
 package org.tally.engine;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Dataset;
 import org.tally.model.Property;
+import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Formula;
@@ -21,6 +25,8 @@ final class Ground {
   private final Tracing tracing;
   private final List<Solved> relations;
   private final Set<String> enough = new HashSet<>();
+  private final Map<String, List<Source>> successors = new TreeMap<>();
+  private final @Nullable LocalDate asOf;
 
   /** A relation with what is asked of it again and again. May be used by several threads. */
   static final class Solved {
@@ -51,7 +57,19 @@ final class Ground {
   }
 
   Ground(Dataset dataset) {
+    this(dataset, null);
+  }
+
+  /**
+   * @param asOf the day of the check; null if it has none
+   */
+  Ground(Dataset dataset, @Nullable LocalDate asOf) {
     this.dataset = dataset;
+    this.asOf = asOf;
+    for (Source source : dataset.sources().values()) {
+      source.revises().forEach(id -> addSuccessor(id, source));
+      source.retracts().forEach(id -> addSuccessor(id, source));
+    }
     this.tracing = new Tracing(dataset);
     this.relations = dataset.relations().stream().map(Solved::new).toList();
     for (Solved solved : relations) {
@@ -59,6 +77,32 @@ final class Ground {
         solved.names().forEach(name -> enough.add(name.property()));
       }
     }
+  }
+
+  private void addSuccessor(String id, Source source) {
+    List<Source> known = successors.computeIfAbsent(id, key -> new ArrayList<>(1));
+    if (!known.contains(source)) {
+      known.add(source);
+    }
+  }
+
+  /** Whether any source of the dataset has come in the place of another. */
+  boolean hasSuccessors() {
+    return !successors.isEmpty();
+  }
+
+  /** The sources that revise or retract one, in the order of their ids. */
+  List<Source> successors(String id) {
+    return successors.getOrDefault(id, List.of());
+  }
+
+  /** The day of the check; null if it has none. */
+  @Nullable LocalDate asOf() {
+    return asOf;
+  }
+
+  @Nullable Source source(String id) {
+    return dataset.sources().get(id);
   }
 
   String datasetName() {

@@ -4,11 +4,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
@@ -29,6 +32,7 @@ import org.tally.support.Steps.Node;
  */
 public final class Tracing {
   private static final int SHORT = 16;
+  private static final int MOST_BEHIND = 10_000;
 
   private final Dataset dataset;
   private final Steps steps;
@@ -95,6 +99,35 @@ public final class Tracing {
       }
     }
     return List.copyOf(ways.values());
+  }
+
+  /** Whether the first step of {@code claim} is to the source {@code id}. */
+  public boolean passes(Claim claim, String id) {
+    Node start = steps.start(claim);
+    return start != null && steps.next(start).stream().anyMatch(node -> node.name().equals(id));
+  }
+
+  /**
+   * The ids of all sources, and texts of unlisted ones, that {@code claim} rests on, its own not
+   * counted; sorted. Of more than {@value #MOST_BEHIND} the nearest.
+   */
+  public SortedSet<String> sourcesBehind(Claim claim) {
+    SortedSet<String> behind = new TreeSet<>();
+    Node start = steps.start(claim);
+    if (start == null) {
+      return behind;
+    }
+    Set<Node> seen = new HashSet<>(List.of(start));
+    Deque<Node> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty() && seen.size() < MOST_BEHIND) {
+      for (Node node : steps.next(open.remove())) {
+        if (seen.add(node)) {
+          behind.add(node.name());
+          open.add(node);
+        }
+      }
+    }
+    return behind;
   }
 
   private static List<String> way(Node end, Map<Node, Node> cameFrom) {

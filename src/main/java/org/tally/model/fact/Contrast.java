@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
+import org.tally.model.Finding;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
 
@@ -17,8 +18,10 @@ import org.tally.model.Quantity;
  * @param first the quantity whose key comes first
  * @param second another quantity; the same one where only the time differs
  * @param claims the claims of both
+ * @param support who says it
  */
-public record Contrast(Quantity first, Quantity second, List<Claim> claims) implements Judged {
+public record Contrast(Quantity first, Quantity second, List<Claim> claims, Finding.Support support)
+    implements Judged {
   public Contrast {
     claims = List.copyOf(claims);
   }
@@ -48,6 +51,60 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims) impl
     return new Differences(different);
   }
 
+  /** Whether they differ in their definition alone, and in what they say under it. */
+  public Definitions getDefinitions() {
+    boolean alone = getDifferences().names().equals(List.of("definition"));
+    return new Definitions(this, alone && isApart());
+  }
+
+  private boolean isApart() {
+    for (Claim a : claims) {
+      for (Claim b : claims) {
+        if (a.qualifiers().equals(first.qualifiers())
+            && b.qualifiers().equals(second.qualifiers())
+            && a.reading() != null
+            && b.reading() != null
+            && !a.reading().agreesWith(b.reading())) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /**
+   * What the two define differently. Findings on one property of one subject are one finding,
+   * however many definitions there are.
+   *
+   * @param contrast the two
+   * @param telling whether their numbers differ, and nothing but the definition explains it
+   */
+  public record Definitions(Contrast contrast, boolean telling) implements Judged {
+    public boolean isTelling() {
+      return telling;
+    }
+
+    @Override
+    public Matter matter() {
+      Quantity first = contrast.first;
+      Map<String, Argument> arguments = new TreeMap<>();
+      arguments.put("one", new Argument.Text(defined(first)));
+      arguments.put("other", new Argument.Text(defined(contrast.second)));
+      return Matter.of(
+          first.subject().id(),
+          first.property().id(),
+          first.subject().id() + '|' + first.property().id(),
+          Matter.inOrder(contrast.claims),
+          arguments,
+          contrast.support);
+    }
+
+    private static String defined(Quantity quantity) {
+      String definition = quantity.qualifiers().get("definition");
+      return definition == null ? "no definition" : '"' + definition + '"';
+    }
+  }
+
   /** The names of the qualifiers that differ. */
   public record Differences(List<String> names) {
     public boolean isAny() {
@@ -67,6 +124,6 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims) impl
         first.key() + "||" + second.key(),
         Matter.inOrder(claims),
         arguments,
-        Matter.support(List.of()));
+        support);
   }
 }

@@ -21,6 +21,6 @@ public record OpenShare(Claim claim, String whole, Origins origins) implements J
         claim.id(),
         List.of(claim),
         Map.of("claim", new Argument.Said(claim), "whole", new Argument.Text(whole)),
-        new Support(claim, origins).matter().support());
+        new Support(claim, origins, List.of()).matter().support());
   }
 }

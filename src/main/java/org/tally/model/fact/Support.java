@@ -12,8 +12,14 @@ import org.tally.model.Finding;
  *
  * @param claim the claim
  * @param origins where it comes from in the end
+ * @param bounding where the claim gives no number, the claims that bound it
  */
-public record Support(Claim claim, Origins origins) implements Judged {
+public record Support(Claim claim, Origins origins, List<Claim> bounding) implements Judged {
+  public Support {
+    bounding = List.copyOf(bounding);
+  }
+
+  private static final int MOST = 4;
 
   /** How the claim is supported. */
   public Backing getBacking() {
@@ -77,6 +83,14 @@ public record Support(Claim claim, Origins origins) implements Judged {
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("claim", new Argument.Said(claim));
     arguments.put("text", new Argument.Text(claim.text()));
+    List<String> ids = bounding.stream().map(Claim::id).limit(MOST).toList();
+    String more = bounding.size() > MOST ? ", ..." : "";
+    arguments.put(
+        "bounds",
+        new Argument.Text(
+            ids.isEmpty()
+                ? "and no other claim bounds it"
+                : "though others do: " + String.join(", ", ids) + more));
     return Matter.of(
         claim.subject().id(),
         claim.property() == null ? null : claim.property().id(),
