@@ -28,7 +28,8 @@ final class Book {
     }
   }
 
-  private record Slot(Scope scope, String property) {
+  /** A property of a scope. */
+  record Slot(Scope scope, String property) {
     static Slot of(Quantity quantity) {
       return new Slot(Scope.of(quantity), quantity.property().id());
     }
@@ -83,8 +84,13 @@ final class Book {
 
   /** The estimate that {@code name} stands for, seen from {@code scope}; null if there is none. */
   @Nullable Estimate find(Expression.Name name, Scope scope) {
+    return estimates.get(slot(name, scope));
+  }
+
+  /** What {@code name} stands for, seen from {@code scope}. */
+  static Slot slot(Expression.Name name, Scope scope) {
     Scope meant = name.subject() == null ? scope : new Scope(name.subject(), scope.qualifiers());
-    return estimates.get(new Slot(meant, name.property()));
+    return new Slot(meant, name.property());
   }
 
   private void put(Slot slot, Estimate estimate) {

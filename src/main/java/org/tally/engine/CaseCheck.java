@@ -136,7 +136,9 @@ final class CaseCheck implements AutoCloseable {
       for (Estimate estimate : facts.derived()) {
         DerivedClaim claim = estimate.derivation();
         if (claim != null) {
-          derived.add(claim.withDisputed(claim.claims().stream().anyMatch(disputed::contains)));
+          derived.add(
+              claim.withDisputed(
+                  estimate.isContested() || claim.claims().stream().anyMatch(disputed::contains)));
         }
       }
       boolean wanted = exercise.isWanted(Likeness.class);

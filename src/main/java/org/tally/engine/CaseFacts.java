@@ -46,6 +46,7 @@ final class CaseFacts {
   private final List<Working> workings = new ArrayList<>();
   private final Workbench workbench;
   private final Shares shares;
+  private @Nullable CampBench campBench;
   private @Nullable List<Comparison> comparisons;
 
   CaseFacts(Ground ground, List<Claim> claims) {
@@ -85,12 +86,27 @@ final class CaseFacts {
       next = workbench.nextWorkings();
     }
     workings.addAll(next);
+    if (next.isEmpty()) {
+      next = nextWorkingsAcrossAccounts();
+    }
     return next;
   }
 
   /** Takes in what a rule derived. */
   void enter(DerivationSink.Derivation derivation) {
-    derived.add(workbench.enter(derivation.working(), derivation.claim()));
+    Estimate estimate = workbench.enter(derivation.working(), derivation.claim());
+    derived.add(estimate);
+    if (campBench != null) {
+      campBench.enter(derivation.working(), estimate);
+    }
+  }
+
+  /** Once nothing more follows within accounts: what follows from what several say. */
+  private List<Working> nextWorkingsAcrossAccounts() {
+    if (campBench == null) {
+      campBench = new CampBench(ground, stated, derived);
+    }
+    return campBench.nextWorkings();
   }
 
   /** What is stated, as sets to judge. */
@@ -222,7 +238,7 @@ final class CaseFacts {
 
   private List<Estimate> runningTotals() {
     List<Estimate> totals = all();
-    totals.removeIf(estimate -> !estimate.property().isCumulative());
+    totals.removeIf(estimate -> !estimate.property().isCumulative() || estimate.isJoint());
     return totals;
   }
 
@@ -270,8 +286,13 @@ final class CaseFacts {
 
   private List<Estimate> all() {
     List<Estimate> all = new ArrayList<>(stated);
-    all.addAll(derived);
+    derived.stream().filter(CaseFacts::isComparable).forEach(all::add);
     return all;
+  }
+
+  /** What joins accounts accuses nobody unless it is certain that they agree, also on the time. */
+  private static boolean isComparable(Estimate estimate) {
+    return !estimate.isJoint() || (!estimate.isContested() && estimate.isOfOneTime());
   }
 
   private Origins origin(Claim claim) {

@@ -2,6 +2,7 @@ package org.tally.engine;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Dataset;
 import org.tally.model.Property;
+import org.tally.model.Quantity;
 import org.tally.model.Source;
 import org.tally.model.Subject;
+import org.tally.model.fact.Estimate;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Formula;
 import org.tally.model.relation.Relation;
@@ -124,6 +127,22 @@ final class Ground {
 
   @Nullable Property property(String id) {
     return dataset.properties().get(id);
+  }
+
+  /**
+   * What {@code target} stands for, seen from {@code scope}; null if the dataset has no such thing.
+   *
+   * @param operands what it is worked out from
+   */
+  @Nullable Quantity quantity(
+      Expression.Name target, Book.Scope scope, Collection<Estimate> operands) {
+    Property property = property(target.property());
+    Subject subject = subject(target.subject() == null ? scope.subject() : target.subject());
+    if (property == null || subject == null) {
+      return null;
+    }
+    Estimate any = operands.iterator().next();
+    return new Quantity(subject, property, any.quantity().qualifiers(), property.readingUnit());
   }
 
   @Nullable Subject subject(String id) {

@@ -54,6 +54,8 @@ record RelationPath(List<String> relations, List<String> names) {
     for (Proof.Operand operand : proof.operands()) {
       if (operand instanceof Proof.Derived inner) {
         collect(inner.proof(), relations);
+      } else if (operand instanceof Proof.Agreed camp) {
+        camp.proofs().forEach(proof -> collect(proof, relations));
       }
     }
     relations.add(proof.relation());

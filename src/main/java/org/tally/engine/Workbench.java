@@ -10,12 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.tally.model.DerivedClaim;
-import org.tally.model.Property;
 import org.tally.model.Quantity;
-import org.tally.model.Subject;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.MixedUnits;
@@ -82,7 +78,9 @@ final class Workbench {
   Estimate enter(Working working, DerivedClaim claim) {
     Operands operands = working.operands();
     Quotient value = operands.overClaims(working.formula().value());
-    Estimate estimate = Estimate.derived(claim, working.account(), union(operands), value);
+    Estimate estimate =
+        Estimate.derived(
+            claim, working.account(), Origins.union(operands.estimates()), value, operands);
     owners.getOrDefault(working, List.of()).forEach(book -> book.enterDerived(estimate));
     return estimate;
   }
@@ -142,7 +140,7 @@ final class Workbench {
       }
       return;
     }
-    Quantity quantity = quantity(formula.target(), scope, found);
+    Quantity quantity = ground.quantity(formula.target(), scope, found.values());
     if (quantity == null) {
       return;
     }
@@ -152,17 +150,6 @@ final class Workbench {
     offered.put(key, holders);
     owners.put(working, holders);
     next.add(working);
-  }
-
-  private @Nullable Quantity quantity(
-      Expression.Name target, Book.Scope scope, Map<String, Estimate> found) {
-    Property property = ground.property(target.property());
-    Subject subject = ground.subject(target.subject() == null ? scope.subject() : target.subject());
-    if (property == null || subject == null) {
-      return null;
-    }
-    Estimate any = found.values().iterator().next();
-    return new Quantity(subject, property, any.quantity().qualifiers(), property.readingUnit());
   }
 
   private static Estimate first(Relation relation, Map<String, Estimate> found) {
@@ -175,18 +162,5 @@ final class Workbench {
     found.forEach(
         (name, estimate) -> key.append('|').append(name).append('=').append(estimate.id()));
     return key.toString();
-  }
-
-  private static Origins union(Operands operands) {
-    TreeSet<String> ids = new TreeSet<>();
-    Map<String, String> labels = new TreeMap<>();
-    for (Estimate estimate : operands.estimates()) {
-      for (int i = 0; i < estimate.origins().ids().size(); i++) {
-        String id = estimate.origins().ids().get(i);
-        ids.add(id);
-        labels.put(id, estimate.origins().labels().get(i));
-      }
-    }
-    return new Origins(List.copyOf(ids), List.copyOf(labels.values()), List.of());
   }
 }

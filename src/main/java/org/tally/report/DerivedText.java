@@ -21,6 +21,7 @@ final class DerivedText {
   private static String circumstances(DerivedClaim claim) {
     Period when = claim.when();
     String who = claim.by() != null ? claim.by() : Speakers.label(claim.source());
+    who = claim.proof().isAcrossAccounts() ? "several accounts" : who;
     return (when == null ? "" : "at " + when.text() + ' ') + (who == null ? "" : "from " + who);
   }
 }

@@ -48,6 +48,18 @@ final class JsonReadings {
       json.writeStringField("name", operand.name());
       if (operand instanceof Proof.Stated stated) {
         json.writeStringField("claim", stated.claim().id());
+      } else if (operand instanceof Proof.Agreed agreed) {
+        json.writeObjectFieldStart("camp");
+        ids("claims", agreed.claims());
+        json.writeBooleanField("assumed", agreed.assumed());
+        if (!agreed.proofs().isEmpty()) {
+          json.writeArrayFieldStart("proofs");
+          for (Proof inner : agreed.proofs()) {
+            proof(inner);
+          }
+          json.writeEndArray();
+        }
+        json.writeEndObject();
       } else if (operand instanceof Proof.Derived derived) {
         json.writeFieldName("proof");
         proof(derived.proof());

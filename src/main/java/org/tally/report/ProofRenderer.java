@@ -54,13 +54,13 @@ public final class ProofRenderer {
       }
       for (DerivedClaim derived : camp.derived()) {
         follows(derived.proof(), BODY, page);
-        collect(derived.proof(), shown);
+        shown.addAll(derived.proof().claims());
         proofs.remove(derived.proof());
       }
     }
     for (Proof proof : proofs) {
       follows(proof, INDENT, page);
-      collect(proof, shown);
+      shown.addAll(proof.claims());
     }
     List<Claim> others = finding.claims().stream().filter(each -> !shown.contains(each)).toList();
     if (!others.isEmpty()) {
@@ -79,16 +79,6 @@ public final class ProofRenderer {
         .add("by " + proof.formula())
         .end();
     new ProofTree(page).operands(proof, indent + 2);
-  }
-
-  private static void collect(Proof proof, Set<Claim> claims) {
-    for (Proof.Operand operand : proof.operands()) {
-      if (operand instanceof Proof.Stated stated) {
-        claims.add(stated.claim());
-      } else if (operand instanceof Proof.Derived derived) {
-        collect(derived.proof(), claims);
-      }
-    }
   }
 
   /**
@@ -117,6 +107,10 @@ public final class ProofRenderer {
       Proof proof = entry.claim().proof();
       page.line(BODY, "by " + proof.formula());
       new ProofTree(page).operands(proof, BODY);
+      Proof.Agreed assumption = proof.assumption();
+      if (assumption != null) {
+        page.line(BODY, Working.condition(assumption));
+      }
     }
   }
 }

@@ -1,6 +1,9 @@
 package org.tally.report;
 
 import java.io.IOException;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.tally.model.Claim;
 import org.tally.model.Proof;
 import org.tally.model.Reading;
@@ -30,6 +33,31 @@ final class ProofTree {
         operands(derived.proof(), indent + STEP);
       } else if (operand instanceof Proof.Stated stated) {
         stated(stated, indent);
+      } else if (operand instanceof Proof.Agreed agreed) {
+        agreed(agreed, indent);
+      }
+    }
+  }
+
+  private void agreed(Proof.Agreed agreed, int indent) throws IOException {
+    page.start(indent, indent + STEP)
+        .add(Ink.HEADING, agreed.name() + ':')
+        .add(Working.result(agreed.reading()))
+        .add(agreed.assumed() ? "by a camp that may be right:" : "by the best supported camp:")
+        .end();
+    Set<Claim> shown = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Proof proof : agreed.proofs()) {
+      page.start(indent + STEP, indent + 2 * STEP)
+          .add("follows:")
+          .add(Working.result(proof.reading()))
+          .add("by " + proof.formula())
+          .end();
+      operands(proof, indent + 2 * STEP);
+      shown.addAll(proof.claims());
+    }
+    for (Claim claim : agreed.claims()) {
+      if (!shown.contains(claim)) {
+        claim(claim, indent + STEP);
       }
     }
   }

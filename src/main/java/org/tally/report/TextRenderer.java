@@ -3,12 +3,14 @@ package org.tally.report;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
+import org.tally.model.Proof;
 import org.tally.model.Report;
 
 /**
@@ -81,16 +83,32 @@ public final class TextRenderer implements Renderer {
     return property == null ? subject : subject + ", " + property;
   }
 
-  private static void follows(Page page, List<DerivedClaim> derived) throws IOException {
+  private void follows(Page page, List<DerivedClaim> derived) throws IOException {
     if (derived.isEmpty()) {
       return;
     }
     page.line(0, Ink.HEADING, "What follows");
-    for (DerivedClaim claim : derived) {
+    List<DerivedClaim> ordered = new ArrayList<>(derived);
+    ordered.sort(Comparator.comparing((DerivedClaim claim) -> claim.proof().isAcrossAccounts()));
+    int left = 0;
+    for (DerivedClaim claim : ordered) {
+      Proof.Agreed assumption = claim.proof().assumption();
+      if (assumption != null && !verbose) {
+        left++;
+        continue;
+      }
       DerivedText.heading(claim, page);
       for (String step : Working.of(claim.proof())) {
         page.start(4, 6).add(Ink.QUIET, step).end();
       }
+      if (assumption != null) {
+        page.start(4, 6).add(Ink.QUIET, Working.condition(assumption)).end();
+      }
+    }
+    if (left > 0) {
+      page.start(2, 4)
+          .add(Ink.QUIET, left + " more if a less supported camp is right: --verbose")
+          .end();
     }
     page.blank();
   }

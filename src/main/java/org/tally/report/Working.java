@@ -33,6 +33,8 @@ final class Working {
     for (Proof.Operand operand : proof.operands()) {
       if (operand instanceof Proof.Derived derived) {
         add(derived.proof());
+      } else if (operand instanceof Proof.Agreed agreed) {
+        agreed.proofs().forEach(this::add);
       }
     }
     String line = line(proof);
@@ -111,6 +113,8 @@ final class Working {
     List<String> ids = new ArrayList<>();
     if (operand instanceof Proof.Stated stated) {
       ids.add(stated.claim().id());
+    } else if (operand instanceof Proof.Agreed agreed) {
+      agreed.claims().forEach(claim -> ids.add(claim.id()));
     } else if (operand instanceof Proof.Derived derived) {
       for (Proof.Operand inner : derived.proof().operands()) {
         for (String id : ids(inner)) {
@@ -121,6 +125,17 @@ final class Working {
       }
     }
     return ids;
+  }
+
+  /** On whose word a result depends: {@code if those who say killed is 600 (n8) are right}. */
+  static String condition(Proof.Agreed assumption) {
+    return "if those who say "
+        + assumption.name()
+        + " is "
+        + shown(assumption.reading())
+        + " ("
+        + String.join(", ", ids(assumption))
+        + ") are right";
   }
 
   /** One number where there is one to name, else the words of a one-sided reading. */

@@ -89,6 +89,11 @@ public final class Camps {
         .toList();
   }
 
+  /** The members of each group, in the order of {@link #camps()}. */
+  public List<List<Estimate>> groups() {
+    return groups;
+  }
+
   /** The groups, from the lowest to the highest. */
   public List<Camp> camps() {
     return camps(List.of());

@@ -1,13 +1,22 @@
 package org.tally.model.fact;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Camp;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Period;
+import org.tally.model.Proof;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
+import org.tally.model.Value;
+import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Quotient;
 
@@ -24,6 +33,33 @@ public final class Estimate {
   private final List<Claim> claims;
   private final @Nullable DerivedClaim derivation;
   private final @Nullable Quotient value;
+  private final Footing footing;
+
+  /**
+   * What an estimate rests on.
+   *
+   * @param camp whether it is what a camp says
+   * @param joint whether a camp is among what it rests on
+   * @param contested whether that camp is one of several
+   * @param running whether running totals of several accounts are joined in it, so that it is not
+   *     certain to be of one time
+   * @param assumed whether a better supported camp says otherwise
+   * @param passed the keys of the quantities that its proof passes, its own among them
+   * @param leaves the intervals of the variables of its value
+   * @param proofs how the members of a camp follow that no claim states
+   */
+  private record Footing(
+      boolean camp,
+      boolean joint,
+      boolean contested,
+      boolean running,
+      boolean assumed,
+      Set<String> passed,
+      Map<String, Interval> leaves,
+      List<Proof> proofs) {
+    static final Footing STATED =
+        new Footing(false, false, false, false, false, Set.of(), Map.of(), List.of());
+  }
 
   private Estimate(
       String id,
@@ -33,7 +69,9 @@ public final class Estimate {
       Origins origins,
       List<Claim> claims,
       @Nullable DerivedClaim derivation,
-      @Nullable Quotient value) {
+      @Nullable Quotient value,
+      Footing footing) {
+    this.footing = footing;
     this.id = id;
     this.quantity = quantity;
     this.reading = reading;
@@ -48,12 +86,37 @@ public final class Estimate {
   public static Estimate stated(
       Claim claim, Quantity quantity, Reading reading, Account account, Origins origins) {
     return new Estimate(
-        claim.id(), quantity, reading, account, origins, List.of(claim), null, null);
+        claim.id(),
+        quantity,
+        reading,
+        account,
+        origins,
+        List.of(claim),
+        null,
+        null,
+        Footing.STATED);
   }
 
   /** What follows, with its value over the ids of the claims at the leaves of its proof. */
   public static Estimate derived(
-      DerivedClaim claim, Account account, Origins origins, Quotient value) {
+      DerivedClaim claim, Account account, Origins origins, Quotient value, Operands operands) {
+    Set<String> passed = new HashSet<>(Set.of(claim.quantity().key()));
+    Map<String, Interval> leaves = new HashMap<>();
+    boolean joint = false;
+    boolean contested = false;
+    boolean running = false;
+    boolean assumed = false;
+    for (Estimate operand : operands.estimates()) {
+      passed.addAll(operand.footing.passed);
+      passed.add(operand.quantity.key());
+      operand.addLeaves(leaves);
+      joint |= operand.isJoint();
+      contested |= operand.isContested();
+      assumed |= operand.isAssumed();
+      running |= operand.footing.running || operand.property().isCumulative();
+    }
+    Footing footing =
+        new Footing(false, joint, contested, joint && running, assumed, passed, leaves, List.of());
     return new Estimate(
         claim.id(),
         claim.quantity(),
@@ -62,7 +125,46 @@ public final class Estimate {
         origins,
         claim.claims(),
         claim,
-        value);
+        value,
+        footing);
+  }
+
+  /**
+   * What a camp takes a quantity to be.
+   *
+   * @param group the members of the camp
+   * @param camp what they have in common
+   * @param account no source's, for the time of the members
+   * @param best whether no camp of the quantity is better supported
+   * @param only whether there is no other camp
+   */
+  public static Estimate ofCamp(
+      List<Estimate> group, Camp camp, Account account, boolean best, boolean only) {
+    List<Claim> claims = new ArrayList<>();
+    Set<String> passed = new HashSet<>();
+    boolean running = false;
+    List<Proof> proofs = new ArrayList<>();
+    for (Estimate member : group) {
+      if (member.derivation != null) {
+        proofs.add(member.derivation.proof());
+      }
+      claims.addAll(member.claims());
+      passed.addAll(member.footing.passed);
+      running |= member.footing.running;
+    }
+    List<Claim> ordered = Matter.inOrder(claims);
+    String id = String.join(" + ", ordered.stream().map(Claim::id).toList());
+    Map<String, Interval> leaves = Map.of(id, camp.reading().interval());
+    return new Estimate(
+        id,
+        group.get(0).quantity,
+        camp.reading(),
+        account,
+        Origins.union(group),
+        ordered,
+        null,
+        null,
+        new Footing(true, true, !only, running, !best, passed, leaves, proofs));
   }
 
   /** The id of the claim or of the derived claim. */
@@ -100,7 +202,53 @@ public final class Estimate {
     return derivation;
   }
 
-  /** Its value over the ids of claims. */
+  /** Whether it is what a camp says. */
+  public boolean isCamp() {
+    return footing.camp;
+  }
+
+  /** How the members of a camp follow that no claim states. */
+  List<Proof> proofs() {
+    return footing.proofs;
+  }
+
+  /** Whether it rests on camps, not on the claims of one account. */
+  public boolean isJoint() {
+    return footing.joint;
+  }
+
+  /** Whether a camp that it rests on is one of several. */
+  public boolean isContested() {
+    return footing.contested;
+  }
+
+  /** Whether it holds only if a camp is right that is not the best supported one. */
+  public boolean isAssumed() {
+    return footing.assumed;
+  }
+
+  /** Whether it is certainly of its time: it joins no running totals of several accounts. */
+  public boolean isOfOneTime() {
+    return !footing.running;
+  }
+
+  /** Whether {@code quantity} is among what it follows from, so that nothing may go back to it. */
+  public boolean passes(Quantity quantity) {
+    return footing.passed.contains(quantity.key());
+  }
+
+  /** Adds the intervals of the variables of its value, by their names. */
+  void addLeaves(Map<String, Interval> leaves) {
+    if (footing.leaves.isEmpty()) {
+      Value stated = claims.get(0).value();
+      leaves.put(
+          id, stated instanceof Value.Share share ? share.share().interval() : reading.interval());
+    } else {
+      leaves.putAll(footing.leaves);
+    }
+  }
+
+  /** Its value over the ids of claims and camps. */
   public Quotient value() {
     return value == null ? Quotient.variable(id) : value;
   }

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.tally.model.Claim;
+import org.tally.model.DerivedClaim;
 import org.tally.model.Proof;
-import org.tally.model.Value;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Quotient;
 
-/** What one account offers for the names of a relation. */
+/** What one account, or what the camps of several, offer for the names of a relation. */
 public final class Operands {
   /**
    * How many terms a value over claims may have. Beyond it the operands are treated as independent
@@ -74,8 +74,7 @@ public final class Operands {
     if (overClaims.size() > TERMS) {
       return formula.range(name -> estimate(name).reading().interval());
     }
-    Map<String, Claim> leaves = leaves();
-    return overClaims.range(id -> leaf(leaves, id));
+    return overClaims.range(Quotient.in(leaves()));
   }
 
   /** The value of {@code formula} at the best values; empty if it divides by zero there. */
@@ -89,13 +88,21 @@ public final class Operands {
     byName.forEach(
         (name, estimate) -> {
           if (!name.equals(target)) {
-            shown.add(
-                estimate.derivation() == null
-                    ? new Proof.Stated(name, estimate.claims().get(0), estimate.reading())
-                    : new Proof.Derived(name, estimate.derivation().proof()));
+            shown.add(shown(name, estimate));
           }
         });
     return shown;
+  }
+
+  private static Proof.Operand shown(String name, Estimate estimate) {
+    DerivedClaim derivation = estimate.derivation();
+    if (derivation != null) {
+      return new Proof.Derived(name, derivation.proof());
+    }
+    return estimate.isCamp()
+        ? new Proof.Agreed(
+            name, estimate.claims(), estimate.reading(), estimate.proofs(), estimate.isAssumed())
+        : new Proof.Stated(name, estimate.claims().get(0), estimate.reading());
   }
 
   private Estimate estimate(String name) {
@@ -106,20 +113,9 @@ public final class Operands {
     return estimate;
   }
 
-  private Map<String, Claim> leaves() {
-    Map<String, Claim> leaves = new LinkedHashMap<>();
-    byName.values().forEach(e -> e.claims().forEach(claim -> leaves.put(claim.id(), claim)));
+  private Map<String, Interval> leaves() {
+    Map<String, Interval> leaves = new LinkedHashMap<>();
+    byName.values().forEach(estimate -> estimate.addLeaves(leaves));
     return leaves;
-  }
-
-  private static Interval leaf(Map<String, Claim> leaves, String id) {
-    Claim claim = leaves.get(id);
-    if (claim != null && claim.value() instanceof Value.Quantity quantity) {
-      return quantity.reading().interval();
-    }
-    if (claim != null && claim.value() instanceof Value.Share share) {
-      return share.share().interval();
-    }
-    throw new IllegalStateException("claim (" + id + ") has no number");
   }
 }

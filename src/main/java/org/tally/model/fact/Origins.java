@@ -1,6 +1,8 @@
 package org.tally.model.fact;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Where a claim comes from in the end.
@@ -18,6 +20,17 @@ public record Origins(List<String> ids, List<String> labels, List<String> circle
     ids = List.copyOf(ids);
     labels = List.copyOf(labels);
     circle = List.copyOf(circle);
+  }
+
+  /** The origins of all of {@code estimates} together. */
+  public static Origins union(Iterable<Estimate> estimates) {
+    Map<String, String> labels = new TreeMap<>();
+    for (Estimate estimate : estimates) {
+      for (int i = 0; i < estimate.origins().ids().size(); i++) {
+        labels.put(estimate.origins().ids().get(i), estimate.origins().labels().get(i));
+      }
+    }
+    return new Origins(List.copyOf(labels.keySet()), List.copyOf(labels.values()), List.of());
   }
 
   /** Whether both trace to one and the same origin. */
