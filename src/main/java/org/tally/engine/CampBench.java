@@ -62,8 +62,7 @@ final class CampBench {
     }
   }
 
-  private void apply(
-      CampBook book, Ground.Solved solved, Book.Scope scope, List<Working> next) {
+  private void apply(CampBook book, Ground.Solved solved, Book.Scope scope, List<Working> next) {
     Map<String, List<Estimate>> choices = new TreeMap<>();
     List<Expression.Name> targets = new ArrayList<>();
     boolean missing = false;
