@@ -55,7 +55,7 @@ record RelationPath(List<String> relations, List<String> names) {
       if (operand instanceof Proof.Derived inner) {
         collect(inner.proof(), relations);
       } else if (operand instanceof Proof.Agreed camp) {
-        camp.proofs().forEach(proof -> collect(proof, relations));
+        camp.proofs().forEach(inside -> collect(inside, relations));
       }
     }
     relations.add(proof.relation());
