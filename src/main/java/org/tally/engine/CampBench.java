@@ -19,6 +19,7 @@ import org.tally.model.fact.Operands;
 import org.tally.model.fact.Working;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Formula;
+import org.tally.model.relation.Relation;
 
 /**
  * Applies the relations across accounts. For each name the best supported camp is put in, and then
@@ -28,6 +29,7 @@ import org.tally.model.relation.Formula;
 final class CampBench {
   private final Ground ground;
   private final List<CampBook> books;
+  private final Set<Relation> applied = new HashSet<>();
   private final Set<String> offered = new HashSet<>();
   private final Map<Working, CampBook> owners = new IdentityHashMap<>();
 
@@ -39,6 +41,11 @@ final class CampBench {
     this.ground = ground;
     this.books =
         ground.relations().isEmpty() || isOfOneSource(stated) ? List.of() : open(stated, derived);
+  }
+
+  /** The relations that several accounts together gave enough for. */
+  Set<Relation> applied() {
+    return applied;
   }
 
   /** What can be worked out now and could not before. */
@@ -156,6 +163,7 @@ final class CampBench {
       Working working =
           new Working(formula, formula.text(), account, quantity, new Operands(found));
       owners.put(working, book);
+      applied.add(formula.relation());
       next.add(working);
     }
   }

@@ -70,9 +70,13 @@ final class CaseFacts {
     return derived;
   }
 
-  /** The relations that an account gave enough for. */
+  /** The relations that an account, or several together, gave enough for. */
   Set<Relation> applied() {
-    return workbench.applied();
+    Set<Relation> applied = new HashSet<>(workbench.applied());
+    if (campBench != null) {
+      applied.addAll(campBench.applied());
+    }
+    return applied;
   }
 
   /** What can be worked out now and could not before, an account's shares first. */
