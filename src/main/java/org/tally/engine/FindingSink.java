@@ -63,6 +63,7 @@ public final class FindingSink {
             matter.camps(),
             matter.proofs(),
             matter.gap(),
+            matter.relativeGap(),
             matter.flipPoint(),
             matter.claims().isEmpty() ? null : matter.support(),
             List.of());
@@ -133,6 +134,7 @@ public final class FindingSink {
         first.camps(),
         proofs,
         first.gap(),
+        first.relativeGap(),
         first.flipPoint(),
         first.support(),
         List.of());

@@ -28,6 +28,7 @@ import org.tally.model.relation.Relation;
  * @param camps who agrees with whom; empty where that does not apply
  * @param proofs the working behind it
  * @param gap how far apart the readings are, in the property's unit
+ * @param relativeGap the gap as a share of the mean of the best values that it lies between
  * @param flipPoint the share of its best value by which each would have to widen
  * @param support one line on who says it, from how many origins
  * @param slips what probably happened, the likeliest first; empty where nothing tells
@@ -48,6 +49,7 @@ public record Finding(
     List<Camp> camps,
     List<Proof> proofs,
     @Nullable Rational gap,
+    @Nullable Rational relativeGap,
     @Nullable Rational flipPoint,
     @Nullable Support support,
     List<Diagnosis> slips) {
@@ -72,8 +74,25 @@ public record Finding(
   /** The same finding with what probably happened. */
   public Finding withSlips(List<Diagnosis> diagnoses) {
     return new Finding(
-        rule, slug, severity, verdict, dataset, subject, property, key, template, arguments, claims,
-        blamed, camps, proofs, gap, flipPoint, support, diagnoses);
+        rule,
+        slug,
+        severity,
+        verdict,
+        dataset,
+        subject,
+        property,
+        key,
+        template,
+        arguments,
+        claims,
+        blamed,
+        camps,
+        proofs,
+        gap,
+        relativeGap,
+        flipPoint,
+        support,
+        diagnoses);
   }
 
   /** The relations that it is about, where it is about relations; the accused one comes first. */

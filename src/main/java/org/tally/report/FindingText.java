@@ -172,7 +172,12 @@ final class FindingText {
     }
     page.start(indent, indent + INDENT);
     if (gap != null) {
-      page.add("gap: " + Figures.SHORT.gap(gap, unit(finding)) + (flip == null ? "" : ";"));
+      Rational relative = finding.relativeGap();
+      String share =
+          relative == null || relative.signum() == 0 || unit(finding).equals(Reading.RATIO)
+              ? ""
+              : " (" + Figures.SHORT.percent(relative) + ')';
+      page.add("gap: " + Figures.SHORT.gap(gap, unit(finding)) + share + (flip == null ? "" : ";"));
     }
     if (flip != null) {
       page.add("they would agree if each were off by " + Figures.SHORT.percent(flip));

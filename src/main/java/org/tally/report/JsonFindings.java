@@ -48,6 +48,9 @@ final class JsonFindings {
     if (finding.gap() != null) {
       json.writeStringField("gap", finding.gap().toString());
     }
+    if (finding.relativeGap() != null) {
+      json.writeStringField("relativeGap", finding.relativeGap().toString());
+    }
     if (finding.flipPoint() != null) {
       json.writeStringField("flipPoint", finding.flipPoint().toString());
     }

@@ -65,6 +65,7 @@ class FailOnTest {
         null,
         null,
         null,
+        null,
         List.of());
   }
 }

@@ -70,6 +70,7 @@ class FingerprintTest {
         null,
         null,
         null,
+        null,
         List.of());
   }
 
@@ -90,6 +91,7 @@ class FingerprintTest {
         List.of(),
         f.camps(),
         f.proofs(),
+        null,
         null,
         null,
         null,

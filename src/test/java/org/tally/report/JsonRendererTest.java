@@ -131,6 +131,7 @@ class JsonRendererTest {
                     }
                   ],
                   "gap": "2100",
+                  "relativeGap": "126/89",
                   "flipPoint": "63/89",
                   "support": "3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich",
                   "positions": [

@@ -87,6 +87,7 @@ class MessagesTest {
             null,
             null,
             null,
+            null,
             List.of()));
   }
 }

@@ -88,6 +88,7 @@ final class Samples {
             new Camp(List.of(Z2), List.of(killed()), killed().reading(), 1, 1)),
         List.of(),
         Rational.of(2100),
+        Rational.ratio(2100 * 6, 8900),
         Rational.ratio(2100 * 3, 8900),
         new Finding.Support(3, List.of("Briefing of 13 January 2025", "Remarks in Munich")),
         List.of());
@@ -115,6 +116,7 @@ final class Samples {
         List.of(),
         List.of(wounded().proof()),
         Rational.of(300),
+        Rational.ratio(600, 7000),
         Rational.ratio(300, 7000),
         null,
         List.of());
@@ -155,6 +157,7 @@ final class Samples {
         null,
         null,
         null,
+        null,
         List.of());
   }
 
@@ -174,6 +177,7 @@ final class Samples {
         List.of(),
         List.of(),
         List.of(),
+        null,
         null,
         null,
         null,

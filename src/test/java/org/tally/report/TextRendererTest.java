@@ -28,7 +28,7 @@ class TextRendererTest {
                     by Volodymyr Zelensky (fixtures/kursk/claims.yaml:50:5)
                 working: killed = two-thirds of casualties = two-thirds of 4,000 (z1) = 2,667 (2,400 to 2,933)
                 working: wounded = casualties - killed = 4,000 (z1) - 2,667 (z1) = 1,333 (800 to 1,600)
-                gap: 300; they would agree if each were off by 4.3 %
+                gap: 300 (8.6 %); they would agree if each were off by 4.3 %
 
             North Korean troops in Russia, killed
               warning C101 disjoint-values [dd191c88]
@@ -43,7 +43,7 @@ class TextRendererTest {
                 rests on:
                   z1: "around 4,000" read as 3,600 to 4,400 ('around' is ±10 %) — Kyiv Independent, 2025-02-14,
                     by Volodymyr Zelensky (fixtures/kursk/claims.yaml:50:5)
-                gap: 2,100; they would agree if each were off by 71 %
+                gap: 2,100 (142 %); they would agree if each were off by 71 %
                 support: 3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich
 
             North Korean troops in Russia

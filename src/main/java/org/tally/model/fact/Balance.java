@@ -90,6 +90,7 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
         List.of(),
         relation.right() instanceof Expression.Name ? List.of() : List.of(proof(right)),
         gap(left, right),
+        Matter.relative(gap(left, right), left, right),
         flipPoint(left, right),
         arguments,
         Matter.support(operands.estimates()));
@@ -158,7 +159,7 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
   }
 
   private static @Nullable Rational flipPoint(Reading left, Reading right) {
-    Rational flip = Camps.flipPoint(left, right);
-    return flip == null ? Camps.flipPoint(right, left) : flip;
+    Rational flip = FlipPoint.of(left, right);
+    return flip == null ? FlipPoint.of(right, left) : flip;
   }
 }

@@ -2,8 +2,9 @@ package org.tally.model.fact;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -22,22 +23,19 @@ import org.tally.model.number.Rational;
  * intervals that meet in pairs share a point, so a sweep finds the groups.
  */
 public final class Camps {
-  private static final Comparator<Estimate> BY_LOW_END =
-      Comparator.comparing(
-              (Estimate estimate) -> estimate.reading().interval(), Interval::compareByLowEnd)
-          .thenComparing(Estimate::id);
-
   private final List<Estimate> members;
   private final List<List<Estimate>> groups;
+  private final List<Interval> common;
 
   private Camps(List<Estimate> members, List<List<Estimate>> groups) {
     this.members = members;
     this.groups = groups;
+    this.common = groups.stream().map(Camps::common).toList();
   }
 
   /** Sorts {@code members}, all of one quantity. */
   public static Camps of(List<Estimate> members) {
-    return new Camps(members, sweep(members));
+    return new Camps(members, Sweep.groups(members));
   }
 
   /** How many groups there are. */
@@ -84,9 +82,9 @@ public final class Camps {
 
   /** The members that not every group holds. */
   public List<Estimate> disputed() {
-    return members.stream()
-        .filter(member -> !groups.stream().allMatch(group -> group.contains(member)))
-        .toList();
+    Map<Estimate, Integer> held = new HashMap<>();
+    groups.forEach(group -> group.forEach(member -> held.merge(member, 1, Integer::sum)));
+    return members.stream().filter(member -> held.getOrDefault(member, 0) < groups.size()).toList();
   }
 
   /** The members of each group, in the order of {@link #camps()}. */
@@ -101,15 +99,22 @@ public final class Camps {
 
   /** The groups, each with those of {@code derived} that agree with all of it. */
   List<Camp> camps(List<Estimate> derived) {
-    return groups.stream().map(group -> camp(group, agreeing(group, derived))).toList();
+    List<Camp> camps = new ArrayList<>();
+    for (int i = 0; i < groups.size(); i++) {
+      Interval shared = common.get(i);
+      List<Estimate> agreeing =
+          derived.stream().filter(follows -> follows.reading().interval().meets(shared)).toList();
+      camps.add(camp(groups.get(i), shared, agreeing));
+    }
+    return camps;
   }
 
   /** Those of {@code derived} that agree with all of some group. */
   List<Estimate> attached(List<Estimate> derived) {
     return derived.stream()
         .filter(
-            estimate ->
-                groups.stream().anyMatch(group -> agreeing(group, List.of(estimate)).size() == 1))
+            follows ->
+                common.stream().anyMatch(shared -> follows.reading().interval().meets(shared)))
         .toList();
   }
 
@@ -134,13 +139,6 @@ public final class Camps {
             Comparator.comparing((Estimate e) -> e.reading().bare(), Interval::compareByLowEnd)
                 .thenComparing(Estimate::id, Comparator.reverseOrder()))
         .orElseThrow();
-  }
-
-  private static List<Estimate> agreeing(List<Estimate> group, List<Estimate> derived) {
-    Interval common = common(group);
-    return derived.stream()
-        .filter(estimate -> estimate.reading().interval().meets(common))
-        .toList();
   }
 
   private static Interval common(List<Estimate> group) {
@@ -177,70 +175,25 @@ public final class Camps {
   }
 
   /**
+   * The gap as a share of the mean of the best values of the two readings that it lies between.
+   * Null if they meet, for dates, and where the best values add up to nothing.
+   */
+  public @Nullable Rational relativeGap() {
+    return Matter.relative(gap(), lowest().reading(), highest().reading());
+  }
+
+  /**
    * The smallest share of its best value by which each reading has to widen for all to agree: the
    * largest, over pairs A below B, of (low of B - high of A) / (best of A + best of B). Null for
    * dates, and where best values add up to nothing.
    */
   public @Nullable Rational flipPoint() {
-    Rational largest = null;
-    List<Reading> readings = members.stream().map(Estimate::reading).distinct().toList();
-    for (Reading a : readings) {
-      for (Reading b : readings) {
-        Rational flip = flipPoint(a, b);
-        if (flip != null) {
-          largest = largest == null ? flip : largest.max(flip);
-        }
-      }
-    }
-    return largest;
-  }
-
-  /** The flip point of {@code a} below {@code b}; null if it is not below. */
-  public static @Nullable Rational flipPoint(Reading a, Reading b) {
-    Rational top = a.interval().high().value();
-    Rational bottom = b.interval().low().value();
-    if (top == null
-        || bottom == null
-        || a.agreesWith(b)
-        || top.compareTo(bottom) > 0
-        || a.unit().equals(Reading.DATE)) {
-      return null;
-    }
-    Rational best = a.best().plus(b.best());
-    return best.signum() <= 0 ? null : bottom.minus(top).dividedBy(best);
-  }
-
-  private static List<List<Estimate>> sweep(List<Estimate> members) {
-    List<Estimate> sorted = new ArrayList<>(members);
-    sorted.sort(BY_LOW_END);
-    List<List<Estimate>> groups = new ArrayList<>();
-    List<Estimate> active = new ArrayList<>();
-    for (Estimate next : sorted) {
-      List<Estimate> staying = new ArrayList<>(active.size() + 1);
-      for (Estimate member : active) {
-        if (member.reading().agreesWith(next.reading())) {
-          staying.add(member);
-        }
-      }
-      if (staying.size() < active.size()) {
-        addMaximal(groups, active);
-      }
-      staying.add(next);
-      active = staying;
-    }
-    addMaximal(groups, active);
-    return groups;
-  }
-
-  private static void addMaximal(List<List<Estimate>> groups, List<Estimate> group) {
-    if (group.isEmpty()) {
-      return;
-    }
-    boolean held =
-        !groups.isEmpty() && new HashSet<>(groups.get(groups.size() - 1)).containsAll(group);
-    if (!held) {
-      groups.add(List.copyOf(group));
-    }
+    return isApart()
+        ? FlipPoint.largest(
+            members.stream().map(Estimate::reading).distinct().toList(),
+            lowest().reading(),
+            highest().reading())
+        : null;
   }
 
   private static boolean shareValue(List<Estimate> members, Function<Estimate, Interval> interval) {
@@ -255,7 +208,7 @@ public final class Camps {
     return true;
   }
 
-  private static Camp camp(List<Estimate> group, List<Estimate> attached) {
+  private static Camp camp(List<Estimate> group, Interval common, List<Estimate> attached) {
     List<Claim> claims = new ArrayList<>();
     List<DerivedClaim> derived = new ArrayList<>();
     for (Estimate member : group) {
@@ -269,7 +222,6 @@ public final class Camps {
       }
     }
     derived.sort(Comparator.comparing(DerivedClaim::id));
-    Interval common = common(group);
     Reading model = MostPrecise.of(group).reading();
     Reading reading =
         new Reading(

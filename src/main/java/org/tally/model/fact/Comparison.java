@@ -1,8 +1,10 @@
 package org.tally.model.fact;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
@@ -173,8 +175,8 @@ public final class Comparison implements Judged {
    * @param derived what follows and is shown beside them
    */
   Matter matter(Camps judged, List<Camp> camps, List<Estimate> derived) {
-    List<Estimate> shown = new ArrayList<>(judged.members());
-    derived.stream().filter(estimate -> !shown.contains(estimate)).forEach(shown::add);
+    Set<Estimate> shown = new LinkedHashSet<>(judged.members());
+    shown.addAll(derived);
     List<Claim> claims = new ArrayList<>();
     List<Proof> proofs = new ArrayList<>();
     for (Estimate estimate : shown) {
@@ -204,6 +206,7 @@ public final class Comparison implements Judged {
         judged.members().size() > 1 ? camps : List.of(),
         proofs,
         judged.gap(),
+        judged.relativeGap(),
         judged.flipPoint(),
         arguments,
         support);

@@ -11,6 +11,7 @@ import org.tally.model.Argument.Text;
 import org.tally.model.Period;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
+import org.tally.model.number.Rational;
 
 /**
  * Two estimates that would be in conflict if they were certainly of the same time.
@@ -43,12 +44,22 @@ public record Doubt(
     List<Estimate> fromHighest = members.stream().sorted(BY_BOTTOM.reversed()).toList();
     for (Estimate lower : fromLowest) {
       for (Estimate upper : fromHighest) {
+        if (mayMeet(lower, upper)) {
+          break; // so do all that start lower
+        }
         if (!lower.reading().agreesWith(upper.reading()) && isInDoubt(lower, upper)) {
           return new Doubt(comparison, members, lower, upper);
         }
       }
     }
     return new Doubt(comparison, members, null, null);
+  }
+
+  /** Whether {@code upper} starts below the end of {@code lower}, which is more than touching. */
+  private static boolean mayMeet(Estimate lower, Estimate upper) {
+    Rational top = lower.reading().interval().high().value();
+    Rational bottom = upper.reading().interval().low().value();
+    return top == null || bottom == null || bottom.compareTo(top) < 0;
   }
 
   /** Whether two members differ, and the comparison cannot tell whether they may. */

@@ -70,6 +70,7 @@ public record Likeness(Source first, Source second, List<Echo> echoes) implement
         List.of(),
         null,
         null,
+        null,
         arguments,
         new Finding.Support(2, List.of(first.label(), second.label())));
   }

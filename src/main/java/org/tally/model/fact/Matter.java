@@ -13,6 +13,7 @@ import org.tally.model.Camp;
 import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
+import org.tally.model.Reading;
 import org.tally.model.Source;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Relation;
@@ -29,6 +30,7 @@ import org.tally.model.relation.Relation;
  * @param camps who agrees with whom
  * @param proofs the working
  * @param gap how far apart, in the property's unit
+ * @param relativeGap the gap as a share of the mean of the best values that it lies between
  * @param flipPoint the share of its best value by which each reading would have to widen
  * @param arguments what messages can name
  * @param support how many sources and which origins
@@ -43,6 +45,7 @@ public record Matter(
     List<Camp> camps,
     List<Proof> proofs,
     @Nullable Rational gap,
+    @Nullable Rational relativeGap,
     @Nullable Rational flipPoint,
     Map<String, Argument> arguments,
     Finding.Support support) {
@@ -56,7 +59,7 @@ public record Matter(
       Map<String, Argument> arguments,
       Finding.Support support) {
     return new Matter(
-        subject, property, key, false, claims, List.of(), List.of(), List.of(), null, null,
+        subject, property, key, false, claims, List.of(), List.of(), List.of(), null, null, null,
         arguments, support);
   }
 
@@ -73,6 +76,7 @@ public record Matter(
         List.of(),
         List.of(),
         List.of(),
+        null,
         null,
         null,
         all,
@@ -93,9 +97,21 @@ public record Matter(
         camps,
         proofs,
         gap,
+        relativeGap,
         flipPoint,
         all,
         support);
+  }
+
+  /**
+   * A gap between two readings as a share of the mean of their best values; null without a gap, for
+   * dates, and where the mean is not above zero.
+   */
+  static @Nullable Rational relative(@Nullable Rational gap, Reading a, Reading b) {
+    Rational sum = a.best().plus(b.best());
+    return gap == null || sum.signum() <= 0 || a.unit().equals(Reading.DATE)
+        ? null
+        : gap.times(Rational.of(2)).dividedBy(sum);
   }
 
   /** Each claim once, in the order of their positions. */

@@ -83,6 +83,7 @@ public record PartAndWhole(Relation relation, Estimate part, Estimate whole, Lis
         List.of(),
         null,
         null,
+        null,
         arguments,
         Matter.support(both));
   }

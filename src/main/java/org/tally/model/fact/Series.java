@@ -148,7 +148,7 @@ public final class Series implements Judged {
         claims.addAll(estimate.claims());
       }
       deepest = fall.gap().compareTo(deepest.gap()) > 0 ? fall : deepest;
-      Rational point = Camps.flipPoint(fall.later().reading(), fall.earlier().reading());
+      Rational point = FlipPoint.of(fall.later().reading(), fall.earlier().reading());
       flip = point == null ? flip : flip == null ? point : flip.max(point);
     }
     Map<String, Argument> arguments = new TreeMap<>();
@@ -166,6 +166,7 @@ public final class Series implements Judged {
         List.of(),
         proofs,
         deepest.gap(),
+        Matter.relative(deepest.gap(), deepest.earlier().reading(), deepest.later().reading()),
         flip,
         arguments,
         Matter.support(involved));

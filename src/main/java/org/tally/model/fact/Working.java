@@ -149,6 +149,7 @@ public record Working(
         List.of(),
         null,
         null,
+        null,
         arguments,
         Matter.support(operands.estimates()));
   }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -95,6 +97,56 @@ final class CampsTest {
     java.util.Collections.reverse(backwards);
     assertThat(Camps.of(backwards).camps()).isEqualTo(camps.camps());
     assertThat(Camps.of(backwards).flipPoint()).isEqualTo(camps.flipPoint());
+  }
+
+  /** Values rounded to 10 that touch, beside exact and vague ones that share their ends. */
+  @Provide
+  Arbitrary<List<Estimate>> touching() {
+    Arbitrary<Estimate> one =
+        Combinators.combine(
+                Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 3))
+            .as(
+                (at, sort) ->
+                    switch (sort) {
+                      case 0, 1 -> Estimates.rounded("?", 10L * at + 100, 10);
+                      case 2 -> Estimates.of("?", closed(10L * at + 95, 10L * at + 95));
+                      default -> Estimates.of("?", closed(10L * at + 95, 10L * at + 115));
+                    });
+    return one.list().ofMinSize(1).ofMaxSize(7).map(CampsTest::numbered);
+  }
+
+  private static List<Estimate> numbered(List<Estimate> members) {
+    List<Estimate> numbered = new ArrayList<>();
+    for (Estimate member : members) {
+      numbered.add(Estimates.renamed("e" + numbered.size(), member));
+    }
+    return numbered;
+  }
+
+  @Property(seed = "20250430")
+  void touchingNeitherHidesNorInventsACamp(@ForAll("touching") List<Estimate> members) {
+    assertThat(Set.copyOf(ids(Camps.of(members)))).isEqualTo(maximalSets(members));
+  }
+
+  @Property(seed = "20250430")
+  void theFlipPointIsTheLargestOfAnyTwo(@ForAll("touching") List<Estimate> members) {
+    Rational largest = null;
+    for (Estimate a : members) {
+      for (Estimate b : members) {
+        Rational flip = FlipPoint.of(a.reading(), b.reading());
+        largest = flip == null ? largest : largest == null ? flip : largest.max(flip);
+      }
+    }
+    assertThat(Camps.of(members).flipPoint()).isEqualTo(largest);
+  }
+
+  @Test
+  void theRelativeGapIsAShareOfTheMeanOfTheBestValues() {
+    Camps camps =
+        Camps.of(List.of(Estimates.of("a", closed(90, 110)), Estimates.of("b", closed(290, 310))));
+    assertThat(camps.gap()).isEqualTo(Rational.of(180));
+    assertThat(camps.relativeGap()).isEqualTo(Rational.ratio(180, 200));
+    assertThat(Camps.of(List.of(Estimates.of("a", closed(1, 2)))).relativeGap()).isNull();
   }
 
   /** Every subset in turn: what the sweep must find without trying them all. */

@@ -55,6 +55,11 @@ final class Estimates {
     return of(id, interval, Rational.of(unit), LocalDate.of(2025, 1, 1), "s-" + id);
   }
 
+  static Estimate renamed(String id, Estimate estimate) {
+    Reading reading = estimate.reading();
+    return of(id, reading.interval(), reading.precision(), LocalDate.of(2025, 1, 1), "s-" + id);
+  }
+
   private static Estimate of(
       String id,
       Interval interval,
