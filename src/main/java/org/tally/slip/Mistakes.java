@@ -1,6 +1,7 @@
 package org.tally.slip;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -47,17 +48,22 @@ public final class Mistakes {
    * @param judged what the finding flags
    */
   public List<Suspicion> behind(Finding finding, Judged judged) {
+    Map<Claim, Interval> needed = new LinkedHashMap<>();
+    for (Claim claim : Needed.mayMend(judged, finding.claims())) {
+      if (number(claim) != null) {
+        Needed.of(judged, claim)
+            .filter(Spans::isBounded)
+            .ifPresent(interval -> needed.put(claim, interval));
+      }
+    }
     List<Suspicion> suspicions = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       List<Slip> slips = new ArrayList<>();
-      for (Claim claim : finding.claims()) {
-        Reading reading = number(claim);
-        Interval needed =
-            reading == null ? null : Needed.of(judged, claim).filter(Spans::isBounded).orElse(null);
-        if (reading != null && needed != null) {
-          add(kind, finding, judged, claim, reading, needed, slips);
-        }
-      }
+      needed.forEach(
+          (claim, interval) -> {
+            Reading reading = Objects.requireNonNull(number(claim));
+            add(kind, finding, judged, claim, reading, interval, slips);
+          });
       suspicions.add(new Suspicion(finding, kind, slips));
     }
     return suspicions;

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.tally.model.Claim;
 import org.tally.model.Value;
 import org.tally.model.fact.Balance;
+import org.tally.model.fact.Camps;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Crosscheck;
 import org.tally.model.fact.Estimate;
@@ -35,13 +36,33 @@ final class Needed {
     } else if (judged instanceof Comparison comparison) {
       return among(comparison.statedMembers(), claim);
     } else if (judged instanceof Crosscheck crosscheck) {
-      List<Estimate> all = new ArrayList<>(crosscheck.comparison().statedMembers());
-      all.addAll(crosscheck.derived());
-      return among(all, claim);
+      return among(crosscheck.members(), claim);
     } else if (judged instanceof Series series) {
       return inSeries(series, claim);
     }
     return Optional.empty();
+  }
+
+  /**
+   * Those of {@code claims} that could mend it alone. Where two estimates of many exclude one
+   * another it has to be a claim of one of the two, which spares asking all the others.
+   */
+  static List<Claim> mayMend(Judged judged, List<Claim> claims) {
+    List<Estimate> estimates =
+        judged instanceof Comparison comparison
+            ? comparison.statedMembers()
+            : judged instanceof Crosscheck crosscheck ? crosscheck.members() : List.of();
+    if (estimates.isEmpty()) {
+      return claims;
+    }
+    Camps camps = Camps.of(estimates);
+    Estimate lowest = camps.lowest();
+    Estimate highest = camps.highest();
+    return lowest.isCertainlyBelow(highest)
+        ? claims.stream()
+            .filter(claim -> lowest.claims().contains(claim) || highest.claims().contains(claim))
+            .toList()
+        : claims;
   }
 
   private static Optional<Interval> inBalance(Balance balance, Claim claim) {

@@ -73,7 +73,8 @@ public record Crosscheck(Comparison comparison, List<Estimate> derived, List<Est
     return Doubt.among(comparison, members());
   }
 
-  private List<Estimate> members() {
+  /** What claims state and what follows. */
+  public List<Estimate> members() {
     List<Estimate> members = new ArrayList<>(comparison.statedMembers());
     members.addAll(derived);
     return members;
