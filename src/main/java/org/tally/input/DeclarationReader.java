@@ -20,6 +20,9 @@ import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Expression;
+import org.tally.model.relation.Relation;
+import org.tally.model.relation.Shape;
 import org.tally.reading.ValueReader;
 
 /** Reads what the documents of a dataset declare, and what the packs do that they use. */
@@ -95,14 +98,18 @@ final class DeclarationReader {
     properties.putAll(own.values());
     properties.keySet().removeAll(broken);
     properties.replaceAll((id, property) -> withUnit(property));
-    return Declarations.of(
-        title,
-        links.resolve(sources.values()),
-        subjects.values(),
-        properties,
-        broken,
+    List<Relation> sound =
         relations.finish(
-            properties, broken, subjects.values(), membership.finish(subjects.values()), values));
+            properties, broken, subjects.values(), membership.finish(subjects.values()), values);
+    Set<String> means = new HashSet<>();
+    for (Relation relation : sound) {
+      if (relation.shape() == Shape.RATIO && relation.left() instanceof Expression.Name mean) {
+        means.add(mean.property());
+      }
+    }
+    properties.replaceAll((id, property) -> means.contains(id) ? uncounted(property) : property);
+    return Declarations.of(
+        title, links.resolve(sources.values()), subjects.values(), properties, broken, sound);
   }
 
   private void readTitle(Entry entry) {
@@ -235,6 +242,22 @@ final class DeclarationReader {
         p.roundedTo(),
         p.rounding(),
         p.staleAfter(),
+        p.position());
+  }
+
+  /** What is a quotient is a mean: 2.5 people for each household, whatever the unit says. */
+  private static Property uncounted(Property p) {
+    return new Property(
+        p.id(),
+        p.kind(),
+        p.type(),
+        p.unit(),
+        p.readingUnit(),
+        false,
+        p.min(),
+        p.definition(),
+        p.roundedTo(),
+        p.rounding(),
         p.position());
   }
 

@@ -12,7 +12,8 @@ import org.tally.model.place.Position;
  * @param type what its values are
  * @param unit the unit that its values are in where they name none; null if none is declared
  * @param readingUnit the unit that its readings are in, and in which relations use them: as {@code
- *     unit}, but {@link Reading#RATIO} for parts of one such as per cent; empty if none is declared
+ *     unit}, but {@link Reading#RATIO} for parts of one such as per cent, {@link
+ *     Reading#RATIO_DIFFERENCE} for percentage points; empty if none is declared
  * @param counted whether it counts things, so that its values are whole numbers
  * @param min the least value that it can have, in {@code readingUnit}; null if there is none
  * @param definition what counts

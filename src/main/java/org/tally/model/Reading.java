@@ -11,8 +11,8 @@ import org.tally.model.number.Rational;
  * @param best the value to name if one has to be named: the middle of a stated range, the number
  *     stated of a one-sided reading
  * @param bare what the words say without any allowance for rounding or for a hedge
- * @param unit the unit; empty for a pure number, {@link #RATIO} for a share of one, {@link #DATE}
- *     for days counted from 1970-01-01
+ * @param unit the unit; empty for a pure number, {@link #RATIO} for a share of one, {@link
+ *     #RATIO_DIFFERENCE} for a difference of two, {@link #DATE} for days counted from 1970-01-01
  * @param precision the declared or written precision, in {@code unit}; null if the value is exact,
  *     hedged or one-sided
  * @param why the reason for the width, for people: {@code 'around' is ±10 %}
@@ -31,6 +31,9 @@ public record Reading(
 
   /** The unit of a reading that is a share of one. */
   public static final String RATIO = "ratio";
+
+  /** The unit of a reading that is a difference of two shares of one: percentage points. */
+  public static final String RATIO_DIFFERENCE = "ratio difference";
 
   /**
    * Whether both can be true of one value. Two values of equal precision that differ cannot, even

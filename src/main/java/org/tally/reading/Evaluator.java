@@ -24,7 +24,7 @@ final class Evaluator {
       return widths.of(number);
     }
     if (phrase instanceof Phrase.Vague vague) {
-      return range(vague.row().range(), "'" + vague.words() + "'", vague.row().id());
+      return vague(vague.row(), "'" + vague.words() + "'");
     }
     if (phrase instanceof Phrase.Range range) {
       return range(range);
@@ -60,7 +60,8 @@ final class Evaluator {
     return new Estimate(ends.interval(), best, ends.interval(), null, why, "interval");
   }
 
-  private static Estimate range(Interval range, String words, String row) {
+  private static Estimate vague(Rows.Vague row, String words) {
+    Interval range = row.range();
     Rational low = range.low().value();
     Rational high = range.high().value();
     if (low == null || high == null) {
@@ -75,7 +76,8 @@ final class Evaluator {
                 + Numbers.grouped(low)
                 + (range.high().closed() ? " to " : " to less than ")
                 + Numbers.grouped(high);
-    return new Estimate(range, middle(low, high), range, null, why, row);
+    String reason = row.why().isEmpty() ? why : why + ": " + row.why();
+    return new Estimate(range, middle(low, high), range, null, reason, row.id());
   }
 
   private Estimate range(Phrase.Range range) throws ReadingException {

@@ -58,6 +58,7 @@ public final class Policy {
   final Map<String, Unit> unitsById = new HashMap<>();
   final Map<String, Rational> months = new HashMap<>();
   final CalendarSpans calendar = new CalendarSpans(months);
+  final Map<String, List<String>> meanings = new HashMap<>();
   final Set<String> words = new TreeSet<>();
   final Rows.Rounding rounding;
 

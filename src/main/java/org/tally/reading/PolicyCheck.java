@@ -94,6 +94,7 @@ final class PolicyCheck {
           nearlyHasWidth(row, known, label);
         } else if (section.equals("units")) {
           symbol(row, label);
+          meanings(row, label);
         }
       }
     }
@@ -236,6 +237,26 @@ final class PolicyCheck {
           node.position(),
           label + " has a symbol (" + symbol + ") that the units library does not know",
           "Maybe leave it out? The unit then converts to no other.");
+    }
+  }
+
+  /** Whether the units that a word may stand for are units. */
+  private void meanings(Fields row, String label) {
+    if (!(row.get("meanings") instanceof Items meanings)) {
+      return;
+    }
+    Set<String> known = new java.util.TreeSet<>(PolicyMerge.ids(table, "units"));
+    if (base != null) {
+      known.addAll(PolicyMerge.ids(base, "units"));
+    }
+    for (PolicyNode node : meanings.items()) {
+      if (node instanceof PolicyNode.Text text && !known.contains(text.text())) {
+        String near = Words.nearest(text.text(), known);
+        columns.add(
+            node.position(),
+            label + " may mean (" + text.text() + "), which is no row of units",
+            near == null ? null : "Maybe " + near + "?");
+      }
     }
   }
 

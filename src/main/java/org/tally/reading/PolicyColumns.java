@@ -22,7 +22,7 @@ final class PolicyColumns {
   void column(Column column, String key, PolicyNode value) {
     switch (column) {
       case TEXT -> text(key, value);
-      case WORDS -> words(key, value);
+      case WORDS, UNITS -> words(key, value);
       case NUMBER, POSITIVE, PERCENT -> number(column, key, value);
       case MEANS -> oneOf(key, value, PolicySections.words(Rows.Means.class));
       case UNIT_KIND -> oneOf(key, value, PolicySections.words(Rows.UnitKind.class));

@@ -11,6 +11,8 @@ final class PolicySections {
   enum Column {
     TEXT,
     WORDS,
+    /** Names of units that the table or the one it extends has. */
+    UNITS,
     /** A number of at least zero. */
     NUMBER,
     /** A number above zero. */
@@ -67,7 +69,8 @@ final class PolicySections {
                   "below", Column.NUMBER,
                   "share", Column.TRUTH,
                   "with-unit", Column.TRUTH,
-                  "words", Column.WORDS),
+                  "words", Column.WORDS,
+                  "why", Column.TEXT),
               Set.of("id", "words")),
           "units",
           new RowForm(
@@ -78,6 +81,7 @@ final class PolicySections {
                   "symbol", Column.TEXT,
                   "per", Column.POSITIVE,
                   "months", Column.POSITIVE,
+                  "meanings", Column.UNITS,
                   "difference", Column.TRUTH,
                   "words", Column.WORDS,
                   "also", Column.WORDS,

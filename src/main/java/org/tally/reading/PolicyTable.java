@@ -114,9 +114,11 @@ final class PolicyTable {
   }
 
   private void vague(Map<?, ?> row) {
-    only(row, "id", "low", "above", "high", "below", "share", "with-unit", "words");
+    only(row, "id", "low", "above", "high", "below", "share", "with-unit", "words", "why");
     Interval range = new Interval(end(row, "low", "above"), end(row, "high", "below"));
-    Vague vague = new Vague(text(row, "id"), range, isTrue(row, "share"), isTrue(row, "with-unit"));
+    String why = row.containsKey("why") ? text(row, "why") : "";
+    Vague vague =
+        new Vague(text(row, "id"), range, isTrue(row, "share"), isTrue(row, "with-unit"), why);
     addWords(row, policy.vague, vague);
   }
 
@@ -139,7 +141,18 @@ final class PolicyTable {
   }
 
   private void unit(Map<?, ?> row) {
-    only(row, "unit", "kind", "symbol", "per", "months", "difference", "words", "also", "rate");
+    only(
+        row,
+        "unit",
+        "kind",
+        "symbol",
+        "per",
+        "months",
+        "meanings",
+        "difference",
+        "words",
+        "also",
+        "rate");
     String id = text(row, "unit");
     String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
@@ -151,6 +164,9 @@ final class PolicyTable {
     policy.unitsById.put(id, unit);
     if (row.containsKey("months")) {
       policy.months.put(id, number(row, "months"));
+    }
+    if (row.containsKey("meanings")) {
+      policy.meanings.put(id, words(row.get("meanings"), id));
     }
     List<Token> name = Words.tokens(id);
     if (!id.isEmpty() && policy.units.of(name) == null) {

@@ -71,7 +71,11 @@ final class QuantityReader {
     String declaredText = property.unit();
     Optional<Conversion> conversion = Conversions.between(written, declared);
     if (conversion.isEmpty() && declaredText != null) {
-      Optional<Estimate> span = policy.calendar.converted(estimate, written, declared);
+      Optional<Estimate> span =
+          policy
+              .calendar
+              .converted(estimate, written, declared)
+              .or(() -> new Meanings(policy).converted(estimate, written, declared));
       if (span.isPresent()) {
         return reading(span.get(), declaredText);
       }
@@ -144,12 +148,16 @@ final class QuantityReader {
     if (unit == null) {
       return "";
     }
-    return policy.declaredUnit(unit).isPure() ? Reading.RATIO : unit;
+    Unit declared = policy.declaredUnit(unit);
+    if (declared.isPure()) {
+      return Reading.RATIO;
+    }
+    return declared.ofOne() == null ? unit : Reading.RATIO_DIFFERENCE;
   }
 
   Rational inReadingUnit(Rational number, @Nullable String unit) {
-    Unit declared = policy.declaredUnit(unit);
-    return declared.isPure() ? number.dividedBy(declared.per()) : number;
+    Rational ofOne = policy.declaredUnit(unit).ofOne();
+    return ofOne == null ? number : number.dividedBy(ofOne);
   }
 
   Reading inReadingUnit(Reading reading, Property property) {
@@ -157,7 +165,7 @@ final class QuantityReader {
     if (unit == null || !unit.equals(reading.unit()) || unit.equals(readingUnit(unit))) {
       return reading;
     }
-    Rational share = Rational.ONE.dividedBy(policy.declaredUnit(unit).per());
+    Rational share = inReadingUnit(Rational.ONE, unit);
     Rational precision = reading.precision();
     return new Reading(
         reading.interval().times(share),
@@ -176,6 +184,10 @@ final class QuantityReader {
       return ValueReader.UnitPair.ALIKE;
     }
     if (first.kind() == UnitKind.COUNT && second.kind() == UnitKind.COUNT) {
+      return ValueReader.UnitPair.ALIKE;
+    }
+    if (first.ofOne() != null && second.ofOne() != null) {
+      // two percentages differ by so many percentage points
       return ValueReader.UnitPair.ALIKE;
     }
     if (first.isDifference() != second.isDifference()

@@ -44,8 +44,9 @@ final class Rows {
    * @param range the numbers
    * @param share whether they are shares of a whole: the majority
    * @param needsUnit whether the words mean a number only before a unit: no deaths
+   * @param why why they stand for this range, where the range does not say it by itself; else empty
    */
-  record Vague(String id, Interval range, boolean share, boolean needsUnit) {}
+  record Vague(String id, Interval range, boolean share, boolean needsUnit, String why) {}
 
   /** Words that make a value no value of its property. */
   record Refused(String id, String says) {}
@@ -83,6 +84,9 @@ final class Rows {
     /** What a difference names besides its symbol, so that none converts to a point of a scale. */
     private static final String DIFFERENCE = "difference of ";
 
+    private static final Rational PERCENT = Rational.of(100);
+    private static final Rational BASIS_POINTS = Rational.of(10_000);
+
     Unit(String id, UnitKind kind, @Nullable String symbol, Rational per) {
       this(id, kind, symbol, per, null, symbol != null || kind == UnitKind.PURE ? "" : id);
     }
@@ -99,6 +103,24 @@ final class Rows {
     /** Whether only its size counts, and not where the scale has its zero. */
     boolean isDifference() {
       return things.startsWith(DIFFERENCE);
+    }
+
+    /**
+     * How many make one, for parts of a pure number and differences of such: 100 per cent, 100
+     * percentage points; null for all other units.
+     */
+    @Nullable Rational ofOne() {
+      if (isPure()) {
+        return per;
+      }
+      if (!isDifference() || symbol == null) {
+        return null;
+      }
+      return switch (symbol) {
+        case "%" -> PERCENT;
+        case "%/100" -> BASIS_POINTS;
+        default -> null;
+      };
     }
 
     // those of a record are linked when first called, which is a measurable part of a short check

@@ -74,7 +74,8 @@ final class Widths {
 
   private Estimate guessed(Rational value, Rational step) {
     boolean zeros = step.compareTo(Rational.ONE) > 0;
-    boolean whole = counted && value.isWhole();
+    // whoever writes 2.0 people means a mean, not two people
+    boolean whole = counted && value.isWhole() && step.compareTo(Rational.ONE) >= 0;
     if (whole && (!zeros || value.abs().compareTo(policy.rounding.countFrom()) < 0)) {
       return Estimate.point(value, "as stated", "count");
     }

@@ -116,7 +116,7 @@ enum Figures {
   }
 
   private String number(Rational value, String unit) {
-    if (unit.equals(Reading.RATIO)) {
+    if (unit.equals(Reading.RATIO) || unit.equals(Reading.RATIO_DIFFERENCE)) {
       return number(value);
     }
     if (this == EXACT) {
@@ -141,7 +141,7 @@ enum Figures {
     return grouped(wide);
   }
 
-  /** A share of one, in per cent. */
+  /** A share of one, in per cent, or a difference of two, in percentage points. */
   private String number(Rational share) {
     Rational value = share.times(HUNDRED);
     return this == EXACT && value.isDecimal()

@@ -17,6 +17,9 @@ final class Units {
     if (unit.equals(Reading.RATIO)) {
       return " %";
     }
+    if (unit.equals(Reading.RATIO_DIFFERENCE)) {
+      return " percentage points";
+    }
     boolean word =
         (unit.length() >= WORD || unit.equals("day")) && unit.chars().allMatch(Character::isLetter);
     return ' ' + unit + (word && !unit.endsWith("s") ? "s" : "");

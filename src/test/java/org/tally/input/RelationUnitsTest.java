@@ -21,6 +21,7 @@ class RelationUnitsTest {
         "km, m, km    | 'c = a + b' | takes (a), which is in km, together with (b), which is in m",
         "km, sq mi, m | 'a <= c'    | takes (a), which is in km, together with (c), which is in m",
         "EUR, USD, EUR | 'c = a + b' | takes (c), which is in EUR, together with (b), which is in USD",
+        "percentage point, person, person | 'b = c + a' | takes (b), which is in person, together with (a), which is in percentage point",
         "km², kg, km² | 'c - b = a' | takes (c), which is in km², together with (b), which is in kg",
       })
   void namesTheTwoThatDoNotGoTogether(String units, String relation, String fault) {
@@ -39,6 +40,8 @@ class RelationUnitsTest {
         "km², km², km²       | 'c = a + b'",
         "person, '%', person | 'c = a * b'",
         "'%', '‰', ratio     | 'c = a + b'",
+        "percentage point, '%', '%' | 'a = b - c'",
+        "basis point, percentage point, '%' | 'c = b + a'",
         "'', km, m           | 'a = b + 1'",
       })
   void leavesTheOthersAlone(String units, String relation) {

@@ -185,7 +185,9 @@ class ValueReaderTest {
     assertThat(reading("person", "96").why()).isEqualTo("as stated");
     assertThat(reading("person", "at least 9").why()).isEqualTo("'at least' has no upper end");
     assertThat(reading("person", "at least several hundred").why())
-        .isEqualTo("'at least' has no upper end; 'several hundred' is 200 to 999");
+        .isEqualTo(
+            "'at least' has no upper end; 'several hundred' is 200 to 999: at least two of them,"
+                + " and fewer than a thousand");
     assertThat(reading("km", "about 2").why())
         .isEqualTo("'about' is ±10 %, and no narrower than rounded to 1");
   }

@@ -1,11 +1,15 @@
 package org.tally.model.fact;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
 import org.tally.model.Finding;
+import org.tally.model.Property;
+import org.tally.model.Reading;
 
 /**
  * What stands behind one claim.
@@ -24,6 +28,49 @@ public record Support(Claim claim, Origins origins, List<Claim> bounding) implem
   /** How the claim is supported. */
   public Backing getBacking() {
     return new Backing(claim, origins);
+  }
+
+  /** Whether the claim gives a number of whole things. */
+  public boolean isOfThings() {
+    Property property = claim.property();
+    return property != null && property.counted() && claim.reading() != null;
+  }
+
+  /** What the claim counts. */
+  public Things getThings() {
+    return new Things(claim);
+  }
+
+  /** The number of things that a claim gives, as rules ask for it. */
+  public record Things(Claim claim) {
+    private static final Set<String> MEANS =
+        Set.of(
+            "average", "averaged", "mean", "median", "per", "rate", "ratio", "expected", "typical");
+
+    /** Whether no whole number can be meant. */
+    public boolean isBroken() {
+      Reading reading = claim.reading();
+      return reading != null && !reading.interval().holdsWholeNumber();
+    }
+
+    /** Whether the names say that it is no count but a mean, whose unit is that of a count. */
+    public boolean isMean() {
+      Property property = claim.property();
+      if (property == null) {
+        return false;
+      }
+      StringBuilder names = new StringBuilder(property.id());
+      names.append(' ').append(property.definition());
+      claim
+          .qualifiers()
+          .forEach((name, text) -> names.append(' ').append(name).append(' ').append(text));
+      for (String word : names.toString().toLowerCase(Locale.ROOT).split("[^\\p{L}]+", -1)) {
+        if (MEANS.contains(word)) {
+          return true;
+        }
+      }
+      return false;
+    }
   }
 
   /** The sources that cite one another and nothing else, if the claim rests on such. */
@@ -91,6 +138,11 @@ public record Support(Claim claim, Origins origins, List<Claim> bounding) implem
             ids.isEmpty()
                 ? "and no other claim bounds it"
                 : "though others do: " + String.join(", ", ids) + more));
+    Property property = claim.property();
+    if (property != null) {
+      String of = claim.subject().label() + ", " + property.id();
+      arguments.put("quantity", new Argument.Text(of));
+    }
     return Matter.of(
         claim.subject().id(),
         claim.property() == null ? null : claim.property().id(),
