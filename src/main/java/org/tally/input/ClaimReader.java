@@ -23,6 +23,7 @@ import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
 import org.tally.reading.Context;
+import org.tally.reading.Rates;
 import org.tally.reading.ReadingException;
 import org.tally.reading.ValueReader;
 
@@ -112,7 +113,12 @@ final class ClaimReader {
     Property property = catalogue.property(entry);
     checkShape(entry, statement, valueText);
     Value value = value(entry, source, property, locale, valueText, statement);
-    Period when = times.read(entry, "when", source == null ? null : source.published());
+    Period published = source == null ? null : source.published();
+    Period said = times.read(entry, "when", published);
+    Period when = said == null ? published : said;
+    if (value instanceof Value.Quantity amount && property != null) {
+      value = inCurrencyOf(property, amount, when);
+    }
     SortedMap<String, String> qualifiers = qualifiers(entry);
     String from = from(entry, id, references);
     List<String> corrects = corrects(entry, id, references);
@@ -122,8 +128,8 @@ final class ClaimReader {
     if (weight != null) {
       entry.fault(weight, "has (weight), which is not supported yet", null);
     }
-    Text said = valueText != null ? valueText : statement;
-    if (!entry.isSound() || id == null || subject == null || value == null || said == null) {
+    Text text = valueText != null ? valueText : statement;
+    if (!entry.isSound() || id == null || subject == null || value == null || text == null) {
       return null;
     }
     return new Claim(
@@ -133,14 +139,28 @@ final class ClaimReader {
         by != null && by.vague,
         subject,
         property,
-        said.text(),
+        text.text(),
         value,
-        when == null && source != null ? source.published() : when,
+        when,
         qualifiers,
         from,
         corrects,
         quote,
         entry.position());
+  }
+
+  /** An amount of another currency in the property's own, if a rate of its time is given. */
+  private Value.Quantity inCurrencyOf(
+      Property property, Value.Quantity amount, @Nullable Period when) {
+    String unit = property.unit();
+    String code = unit == null || declared.rates() == Rates.NONE ? null : values.currency(unit);
+    return unit == null || code == null || unit.equals(amount.reading().unit())
+        ? amount
+        : declared
+            .rates()
+            .converted(amount.reading(), code, when)
+            .map(reading -> new Value.Quantity(reading.in(unit)))
+            .orElse(amount);
   }
 
   private static void checkShape(Entry entry, @Nullable Text statement, @Nullable Text value) {

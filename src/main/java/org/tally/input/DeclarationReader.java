@@ -36,6 +36,7 @@ final class DeclarationReader {
           "subjects",
           "properties",
           "relations",
+          "rates",
           "claims",
           "corrections");
 
@@ -51,6 +52,7 @@ final class DeclarationReader {
   private final SourceLinks links = new SourceLinks();
   private final Membership membership = new Membership();
   private final RelationReader relations;
+  private final RateReader rates;
   private @Nullable String title;
   private @Nullable Position titlePosition;
 
@@ -59,6 +61,7 @@ final class DeclarationReader {
     this.values = values;
     this.problems = problems;
     this.relations = new RelationReader(problems);
+    this.rates = new RateReader(times, values, problems);
   }
 
   /** Reads everything but the claims of a document. */
@@ -78,6 +81,7 @@ final class DeclarationReader {
     section(entry, "subjects", "subject", this::addSubject);
     section(entry, "properties", "property", (id, form) -> addProperty(id, form, own));
     relations.read(entry, false);
+    rates.read(entry);
     Node corrections = entry.node("corrections");
     if (corrections != null) {
       entry.fault(
@@ -109,7 +113,13 @@ final class DeclarationReader {
     }
     properties.replaceAll((id, property) -> means.contains(id) ? uncounted(property) : property);
     return Declarations.of(
-        title, links.resolve(sources.values()), subjects.values(), properties, broken, sound);
+        title,
+        links.resolve(sources.values()),
+        subjects.values(),
+        properties,
+        broken,
+        sound,
+        rates.finish(sources.values()));
   }
 
   private void readTitle(Entry entry) {
@@ -258,6 +268,7 @@ final class DeclarationReader {
         p.definition(),
         p.roundedTo(),
         p.rounding(),
+        p.staleAfter(),
         p.position());
   }
 

@@ -12,6 +12,7 @@ import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.relation.Relation;
+import org.tally.reading.Rates;
 import org.tally.reading.Terms;
 
 /**
@@ -19,6 +20,7 @@ import org.tally.reading.Terms;
  *
  * @param title the dataset's title; null if it has none
  * @param broken ids of properties whose declaration is wrong: claims of them cannot be judged
+ * @param rates what currencies were worth in one another
  * @param propertyNames from each property's id, and its id with spaces for hyphens, to its id
  * @param aliases from each name of a subject, folded as terms are, to the subject's id
  */
@@ -29,6 +31,7 @@ record Declarations(
     SortedMap<String, Property> properties,
     Set<String> broken,
     List<Relation> relations,
+    Rates rates,
     Map<String, String> propertyNames,
     Map<String, String> aliases) {
 
@@ -38,7 +41,8 @@ record Declarations(
       SortedMap<String, Subject> subjects,
       SortedMap<String, Property> properties,
       Set<String> broken,
-      List<Relation> relations) {
+      List<Relation> relations,
+      Rates rates) {
     Map<String, String> names = new HashMap<>();
     for (String id : properties.keySet()) {
       names.put(id.replace('-', ' ').toLowerCase(Locale.ROOT), id);
@@ -51,6 +55,7 @@ record Declarations(
         properties,
         Set.copyOf(broken),
         List.copyOf(relations),
+        rates,
         Map.copyOf(names),
         aliases(subjects));
   }

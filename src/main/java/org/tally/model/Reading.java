@@ -51,6 +51,11 @@ public record Reading(
         && interval.intersection(other.interval).filter(common -> !common.isPoint()).isEmpty();
   }
 
+  /** The same, with another name for its unit. */
+  public Reading in(String name) {
+    return name.equals(unit) ? this : new Reading(interval, best, bare, name, precision, why, row);
+  }
+
   /** Whether both ends are known. */
   public boolean isBounded() {
     return !interval.low().isUnbounded() && !interval.high().isUnbounded();

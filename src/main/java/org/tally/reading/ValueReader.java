@@ -1,6 +1,7 @@
 package org.tally.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Explanation;
@@ -12,6 +13,7 @@ import org.tally.model.Value;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
+import org.tally.model.place.Position;
 
 /**
  * Reads values as they were reported. Safe for use by several threads; the result depends on the
@@ -20,6 +22,29 @@ import org.tally.model.number.Rational;
 public final class ValueReader {
   /** No value that a source reports is longer. */
   static final int LONGEST = 200;
+
+  /** Of an amount in whatever currency it names. */
+  private static final Context MONEY =
+      new Context(
+          new Property(
+              "rate",
+              Property.Kind.LEVEL,
+              Property.Type.QUANTITY,
+              null,
+              "",
+              false,
+              null,
+              null,
+              null,
+              Property.Rounding.NEAREST,
+              null,
+              Position.of("rates")),
+          false,
+          false,
+          null,
+          null,
+          Map.of(),
+          Map.of());
 
   private final Policy policy;
   private final QuantityReader quantities;
@@ -65,6 +90,27 @@ public final class ValueReader {
       case TERM -> new Explanation(text, term(text, context), policy.name(), List.of(), null);
       case YES_NO -> new AnswerReader(policy).read(text);
     };
+  }
+
+  /** The code of the currency that a code, a sign or a name means; null if it means none. */
+  public @Nullable String currency(String text) {
+    Rows.Unit unit = policy.declaredUnit(text);
+    return unit.kind() == Rows.UnitKind.MONEY ? unit.id() : null;
+  }
+
+  /**
+   * An amount of money, in the currency that it names; null if it is none, or none above zero.
+   *
+   * @throws ReadingException as {@link #read} does
+   */
+  public Value.@Nullable Quantity readMoney(String text) throws ReadingException {
+    Value value = read(text, MONEY);
+    if (!(value instanceof Value.Quantity amount)) {
+      return null;
+    }
+    Rational low = amount.reading().interval().low().value();
+    boolean positive = low != null && low.signum() > 0 && amount.reading().isBounded();
+    return positive && currency(amount.reading().unit()) != null ? amount : null;
   }
 
   /** Whether values in {@code unit} count things or measure a surface, and are never negative. */

@@ -1,6 +1,7 @@
 package org.tally.model.fact;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims, Find
       }
     }
     if (!first.unit().equals(second.unit())) {
-      different.add("unit (" + first.unit() + " and " + second.unit() + ")");
+      different.add("unit (" + first.unit() + " and " + second.unit() + noRate() + ")");
     }
     if (different.isEmpty()) {
       different.add("when");
@@ -103,6 +104,19 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims, Find
       String definition = quantity.qualifiers().get("definition");
       return definition == null ? "no definition" : '"' + definition + '"';
     }
+
+  /** Why an amount of another currency than its property's was not converted. */
+  private String noRate() {
+    String own = first.property().readingUnit();
+    boolean converts = isCurrency(own) && isCurrency(first.unit()) && isCurrency(second.unit());
+    return converts ? ": no rate of that time is given" : "";
+  }
+
+  private static boolean isCurrency(String unit) {
+    return unit.length() == 3
+        && unit.chars().allMatch(c -> c >= 'A' && c <= 'Z')
+        && Currency.getAvailableCurrencies().stream()
+            .anyMatch(currency -> currency.getCurrencyCode().equals(unit));
   }
 
   /** The names of the qualifiers that differ. */
