@@ -50,10 +50,19 @@ final class Replay {
     boolean complete =
         gone.containsKey(SlipSink.key(finding))
             && before.keySet().containsAll(after.keySet())
-            && after.values().stream().noneMatch(other -> other.claims().contains(corrected));
+            && after.values().stream().noneMatch(other -> isAbout(other, finding, corrected));
     TreeSet<String> restores = new TreeSet<>();
     gone.values().forEach(mended -> restores.add(label(mended)));
     return new Restoration(List.copyOf(restores), complete);
+  }
+
+  /**
+   * Whether what is left is about the corrected claim, or about one of those that it stood against:
+   * a slip that mends one of two sums and leaves the other broken has not found the mistake.
+   */
+  private static boolean isAbout(Finding other, Finding finding, Claim corrected) {
+    return other.claims().stream()
+        .anyMatch(claim -> claim == corrected || finding.claims().contains(claim));
   }
 
   private static Map<String, Finding> conflicts(List<Finding> findings) {

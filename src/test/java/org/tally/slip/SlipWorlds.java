@@ -96,7 +96,8 @@ final class SlipWorlds {
       if (random.nextBoolean()) {
         add(claims, world, source, "all", near(left + right));
       } else {
-        add(claims, world, source, random.nextBoolean() ? "left" : "right", near(left));
+        boolean first = random.nextBoolean();
+        add(claims, world, source, first ? "left" : "right", near(first ? left : right));
       }
     }
   }

@@ -23,7 +23,8 @@ public final class Slip {
    * What the case looks like with the slip undone.
    *
    * @param restores what would hold again: relations as written, and the labels of quantities
-   * @param complete whether nothing conflicts with the claim any more, and nothing new does
+   * @param complete whether nothing conflicts any more with the claim and with those that it stood
+   *     against, and nothing new does
    */
   public record Restoration(List<String> restores, boolean complete) {
     public Restoration {
