@@ -104,6 +104,7 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims, Find
       String definition = quantity.qualifiers().get("definition");
       return definition == null ? "no definition" : '"' + definition + '"';
     }
+  }
 
   /** Why an amount of another currency than its property's was not converted. */
   private String noRate() {
