@@ -32,7 +32,7 @@ class ProofRendererTest {
                 follows: 2,667 (2,400 to 2,933) by killed = two-thirds of casualties
                   casualties: 4,000 (3,600 to 4,400) by z1: "around 4,000" ('around' is ±10 %; row row) — Kyiv
                     Independent, 2025-02-14, by Volodymyr Zelensky (fixtures/kursk/claims.yaml:50:5)
-              gap: 2,100; they would agree if each were off by 71 %
+              gap: 2,100 (142 %); they would agree if each were off by 71 %
               support: 3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich
 
             undecided C103 falling-total [03209944]
