@@ -1,6 +1,5 @@
 package org.tally.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +12,6 @@ import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
 import org.tally.model.Verdict;
 import org.tally.model.fact.Echo;
-import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Likeness;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
@@ -131,19 +129,14 @@ final class CaseCheck implements AutoCloseable {
       judge(suspicions(ground, claims));
       List<Finding> reported = findings.findings().stream().map(slips::explained).toList();
       reported.forEach(finding -> counts.found(finding));
-      Set<Claim> disputed = findings.disputed();
-      List<DerivedClaim> derived = new ArrayList<>();
-      for (Estimate estimate : facts.derived()) {
-        DerivedClaim claim = estimate.derivation();
-        if (claim != null) {
-          derived.add(
-              claim.withDisputed(
-                  estimate.isContested() || claim.claims().stream().anyMatch(disputed::contains)));
-        }
-      }
+      Disputes disputes = new Disputes(reported, facts.derived());
       boolean wanted = exercise.isWanted(Likeness.class);
       return new Result(
-          reported, derived, facts.applied(), counts, wanted ? facts.echoes() : List.of());
+          disputes.findings(),
+          disputes.derived(),
+          facts.applied(),
+          counts,
+          wanted ? facts.echoes() : List.of());
     }
 
     void judge(CaseFacts facts) {

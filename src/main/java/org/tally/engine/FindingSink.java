@@ -12,7 +12,6 @@ import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
 import org.tally.model.Severity;
-import org.tally.model.Verdict;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Matter;
 
@@ -81,16 +80,10 @@ public final class FindingSink {
     return List.copyOf(findings.values());
   }
 
-  /** The claims that conflicts reported so far are about: those in camps, where there are camps. */
+  /** The claims that conflicts reported so far are about. */
   Set<Claim> disputed() {
     Set<Claim> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Finding finding : findings()) {
-      if (finding.verdict() == Verdict.CONFLICT && finding.camps().isEmpty()) {
-        disputed.addAll(finding.claims());
-      } else if (finding.verdict() == Verdict.CONFLICT) {
-        finding.camps().forEach(camp -> disputed.addAll(camp.claims()));
-      }
-    }
+    findings().forEach(finding -> disputed.addAll(finding.disputed()));
     return disputed;
   }
 

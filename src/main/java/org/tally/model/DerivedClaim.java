@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param reading the derived value
  * @param claims the claims at the leaves of its proof, in the order of their positions
  * @param proof how it follows
- * @param disputed whether one of its claims is part of a conflict
+ * @param disputed whether one of its claims is part of a conflict, or it rests on one of several
+ *     camps
+ * @param disputedBy the conflicts that its claims are part of, in the order of every report
  */
 public record DerivedClaim(
     String id,
@@ -27,14 +29,16 @@ public record DerivedClaim(
     Reading reading,
     List<Claim> claims,
     Proof proof,
-    boolean disputed) {
+    boolean disputed,
+    List<Finding.Name> disputedBy) {
   public DerivedClaim {
     claims = List.copyOf(claims);
+    disputedBy = List.copyOf(disputedBy);
   }
 
-  /** This, marked as resting on a disputed claim or not. */
-  public DerivedClaim withDisputed(boolean nowDisputed) {
+  /** This, marked as disputed or not, and by which conflicts. */
+  public DerivedClaim withDisputed(boolean nowDisputed, List<Finding.Name> by) {
     return new DerivedClaim(
-        id, rule, quantity, when, source, by, reading, claims, proof, nowDisputed);
+        id, rule, quantity, when, source, this.by, reading, claims, proof, nowDisputed, by);
   }
 }

@@ -32,6 +32,7 @@ import org.tally.model.relation.Relation;
  * @param flipPoint the share of its best value by which each would have to widen
  * @param support one line on who says it, from how many origins
  * @param slips what probably happened, the likeliest first; empty where nothing tells
+ * @param dependents what follows from the claims that it disputes, and is not in dispute itself
  */
 public record Finding(
     String rule,
@@ -52,7 +53,17 @@ public record Finding(
     @Nullable Rational relativeGap,
     @Nullable Rational flipPoint,
     @Nullable Support support,
-    List<Diagnosis> slips) {
+    List<Diagnosis> slips,
+    List<DerivedClaim> dependents) {
+
+  /**
+   * What tells a finding from every other of a run, and is the same in every run.
+   *
+   * @param rule the rule's id
+   * @param dataset the name of the dataset
+   * @param key what is in dispute
+   */
+  public record Name(String rule, String dataset, String key) {}
 
   /** By severity, the worst first, then by place and rule: the order of every report. */
   public static final Comparator<Finding> ORDER =
@@ -69,10 +80,64 @@ public record Finding(
     camps = List.copyOf(camps);
     proofs = List.copyOf(proofs);
     slips = List.copyOf(slips);
+    dependents = List.copyOf(dependents);
+  }
+
+  /** A finding whose dependents are not known yet. */
+  public Finding(
+      String rule,
+      String slug,
+      Severity severity,
+      Verdict verdict,
+      String dataset,
+      @Nullable String subject,
+      @Nullable String property,
+      String key,
+      String template,
+      SortedMap<String, Argument> arguments,
+      List<Claim> claims,
+      List<Claim> blamed,
+      List<Camp> camps,
+      List<Proof> proofs,
+      @Nullable Rational gap,
+      @Nullable Rational relativeGap,
+      @Nullable Rational flipPoint,
+      @Nullable Support support,
+      List<Diagnosis> slips) {
+    this(
+        rule,
+        slug,
+        severity,
+        verdict,
+        dataset,
+        subject,
+        property,
+        key,
+        template,
+        arguments,
+        claims,
+        blamed,
+        camps,
+        proofs,
+        gap,
+        relativeGap,
+        flipPoint,
+        support,
+        slips,
+        List.of());
   }
 
   /** The same finding with what probably happened. */
   public Finding withSlips(List<Diagnosis> diagnoses) {
+    return with(diagnoses, dependents);
+  }
+
+  /** The same finding with what follows from the claims that it disputes. */
+  public Finding withDependents(List<DerivedClaim> following) {
+    return with(slips, following);
+  }
+
+  private Finding with(List<Diagnosis> diagnoses, List<DerivedClaim> following) {
     return new Finding(
         rule,
         slug,
@@ -92,7 +157,22 @@ public record Finding(
         relativeGap,
         flipPoint,
         support,
-        diagnoses);
+        diagnoses,
+        following);
+  }
+
+  public Name name() {
+    return new Name(rule, dataset, key);
+  }
+
+  /** The claims that it is a conflict about: those in camps, where there are camps. */
+  public List<Claim> disputed() {
+    if (verdict != Verdict.CONFLICT) {
+      return List.of();
+    }
+    return camps.isEmpty()
+        ? claims
+        : camps.stream().flatMap(camp -> camp.claims().stream()).toList();
   }
 
   /** The relations that it is about, where it is about relations; the accused one comes first. */

@@ -24,9 +24,6 @@ final class FindingText {
   /** How many explanations a reader weighs against one another. */
   private static final int SLIPS = 3;
 
-  /** So many digits of a fingerprint that the findings of a run rarely share them. */
-  private static final int SHORT = 8;
-
   private final Page page;
   private final boolean named;
 
@@ -89,6 +86,7 @@ final class FindingText {
     steps(finding, indent);
     gap(finding, indent);
     slips(finding, indent);
+    DerivedText.dependents(finding, indent, page);
     if (finding.support() != null) {
       page.start(indent, indent + INDENT)
           .add("support:")
@@ -108,7 +106,7 @@ final class FindingText {
   }
 
   private static String shortened(Finding finding) {
-    return '[' + Fingerprint.of(finding).substring(0, SHORT) + ']';
+    return '[' + Fingerprint.shortOf(finding.name()) + ']';
   }
 
   private void camp(Camp camp, Set<String> shown) throws IOException {

@@ -20,6 +20,9 @@ import org.tally.model.relation.Relation;
 public final class Fingerprint {
   private static final int BYTES = 8;
 
+  /** So many digits of a fingerprint that the findings of a run rarely share them. */
+  private static final int SHORT = 8;
+
   private Fingerprint() {}
 
   /**
@@ -27,7 +30,17 @@ public final class Fingerprint {
    * and whichever claims take part; of the dataset's path only the last name counts.
    */
   public static String of(Finding finding) {
-    return digest(List.of(finding.rule(), lastName(finding.dataset()), finding.key()));
+    return of(finding.name());
+  }
+
+  /** Names what is in dispute, as {@link #of(Finding)} does. */
+  static String of(Finding.Name name) {
+    return digest(List.of(name.rule(), lastName(name.dataset()), name.key()));
+  }
+
+  /** So much of the name as people are shown. */
+  static String shortOf(Finding.Name name) {
+    return of(name).substring(0, SHORT);
   }
 
   /** Names what the claims of the finding say. Does not depend on their order or position. */

@@ -64,6 +64,13 @@ final class JsonFindings {
       json.writeEndArray();
     }
     slips(finding);
+    if (!finding.dependents().isEmpty()) {
+      json.writeArrayFieldStart("dependents");
+      for (DerivedClaim derived : finding.dependents()) {
+        json.writeString(derived.id());
+      }
+      json.writeEndArray();
+    }
     if (finding.support() != null) {
       json.writeStringField("support", SupportText.of(finding.support()));
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 import org.tally.model.DerivedClaim;
+import org.tally.model.Finding;
 import org.tally.model.Problem;
 import org.tally.model.Report;
 import org.tally.model.RuleInfo;
@@ -116,9 +117,24 @@ public final class JsonRenderer implements Renderer {
       json.writeFieldName("proof");
       readings.proof(claim.proof());
       json.writeBooleanField("disputed", claim.disputed());
+      disputedBy(json, claim);
       json.writeStringField("id", claim.id());
       json.writeStringField("dataset", entry.dataset());
       readings.circumstances(claim);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void disputedBy(JsonGenerator json, DerivedClaim claim) throws IOException {
+    if (claim.disputedBy().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("disputedBy");
+    for (Finding.Name finding : claim.disputedBy()) {
+      json.writeStartObject();
+      json.writeStringField("rule", finding.rule());
+      json.writeStringField("fingerprint", Fingerprint.of(finding));
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -133,6 +133,9 @@ class JsonRendererTest {
                   "gap": "2100",
                   "relativeGap": "126/89",
                   "flipPoint": "63/89",
+                  "dependents": [
+                    "d-wounded"
+                  ],
                   "support": "3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich",
                   "positions": [
                     {

@@ -52,7 +52,8 @@ final class Samples {
         List.of(undecided()),
         List.of(
             new Report.DerivedIn("fixtures/kursk", killed()),
-            new Report.DerivedIn("fixtures/kursk", wounded().withDisputed(true))),
+            new Report.DerivedIn(
+                "fixtures/kursk", wounded().withDisputed(true, List.of(disjoint().name())))),
         List.of(
             new Report.RuleCount("C101", 12, 1),
             new Report.RuleCount("C103", 1200, 1),
@@ -65,33 +66,34 @@ final class Samples {
 
   static Finding disjoint() {
     return new Finding(
-        "C101",
-        "disjoint-values",
-        Severity.WARNING,
-        Verdict.CONFLICT,
-        "fixtures/kursk",
-        "dprk",
-        "killed",
-        "dprk|killed|{}|person",
-        "{subject}: {property} is {a} by one account and {b} by another, {gap} apart",
-        arguments(
-            Map.of(
-                "a", new Argument.Amount(Rational.of(300), "person"),
-                "b",
-                    new Argument.Range(
-                        killed().reading().interval(), killed().reading().best(), "person"),
-                "gap", new Argument.Amount(Rational.of(2100), "person"))),
-        List.of(N4, Z1, Z2),
-        List.of(),
-        List.of(
-            new Camp(List.of(N4), List.of(), point(300), 2, 1),
-            new Camp(List.of(Z2), List.of(killed()), killed().reading(), 1, 1)),
-        List.of(),
-        Rational.of(2100),
-        Rational.ratio(2100 * 6, 8900),
-        Rational.ratio(2100 * 3, 8900),
-        new Finding.Support(3, List.of("Briefing of 13 January 2025", "Remarks in Munich")),
-        List.of());
+            "C101",
+            "disjoint-values",
+            Severity.WARNING,
+            Verdict.CONFLICT,
+            "fixtures/kursk",
+            "dprk",
+            "killed",
+            "dprk|killed|{}|person",
+            "{subject}: {property} is {a} by one account and {b} by another, {gap} apart",
+            arguments(
+                Map.of(
+                    "a", new Argument.Amount(Rational.of(300), "person"),
+                    "b",
+                        new Argument.Range(
+                            killed().reading().interval(), killed().reading().best(), "person"),
+                    "gap", new Argument.Amount(Rational.of(2100), "person"))),
+            List.of(N4, Z1, Z2),
+            List.of(),
+            List.of(
+                new Camp(List.of(N4), List.of(), point(300), 2, 1),
+                new Camp(List.of(Z2), List.of(killed()), killed().reading(), 1, 1)),
+            List.of(),
+            Rational.of(2100),
+            Rational.ratio(2100 * 6, 8900),
+            Rational.ratio(2100 * 3, 8900),
+            new Finding.Support(3, List.of("Briefing of 13 January 2025", "Remarks in Munich")),
+            List.of())
+        .withDependents(List.of(wounded()));
   }
 
   static Finding falling() {
@@ -226,7 +228,8 @@ final class Samples {
         reading,
         claims,
         proof,
-        false);
+        false,
+        List.of());
   }
 
   static Reading point(long value) {

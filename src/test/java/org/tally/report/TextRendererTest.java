@@ -44,6 +44,7 @@ class TextRendererTest {
                   z1: "around 4,000" read as 3,600 to 4,400 ('around' is ±10 %) — Kyiv Independent, 2025-02-14,
                     by Volodymyr Zelensky (fixtures/kursk/claims.yaml:50:5)
                 gap: 2,100 (142 %); they would agree if each were off by 71 %
+                follows from these: wounded (where Kursk) 1,333 (800 to 1,600) [z1, z2]
                 support: 3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich
 
             North Korean troops in Russia
@@ -56,8 +57,8 @@ class TextRendererTest {
               North Korean troops in Russia, killed (where Kursk) 2,667 (2,400 to 2,933) at 2025-02-14 from
                 Volodymyr Zelensky [z1, z2]
                 killed = two-thirds of casualties = two-thirds of 4,000 (z1) = 2,667 (2,400 to 2,933)
-              North Korean troops in Russia, wounded (where Kursk) 1,333 (800 to 1,600) disputed at 2025-02-14
-                from Volodymyr Zelensky [z1, z2]
+              North Korean troops in Russia, wounded (where Kursk) 1,333 (800 to 1,600) disputed by C101
+                [dd191c88] at 2025-02-14 from Volodymyr Zelensky [z1, z2]
                 killed = two-thirds of casualties = two-thirds of 4,000 (z1) = 2,667 (2,400 to 2,933)
                 wounded = casualties - killed = 4,000 (z1) - 2,667 (z1) = 1,333 (800 to 1,600)
 

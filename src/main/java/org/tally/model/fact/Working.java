@@ -105,7 +105,8 @@ public record Working(
         reading,
         operands.claims(),
         proof,
-        false);
+        false,
+        List.of());
   }
 
   private Reading reading(Interval interval, Rational best) {
