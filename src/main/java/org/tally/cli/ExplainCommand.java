@@ -4,24 +4,32 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tally.engine.RuleBook;
 import org.tally.input.Suggestions;
+import org.tally.model.Claim;
+import org.tally.model.Dataset;
 import org.tally.model.Finding;
 import org.tally.model.Problem;
+import org.tally.model.Provenance;
 import org.tally.model.Report;
 import org.tally.model.RuleInfo;
+import org.tally.report.CitationGraph;
 import org.tally.report.Fingerprint;
 import org.tally.report.ProofRenderer;
+import org.tally.support.Provenances;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
@@ -41,7 +49,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  tally explain C101                         what a rule checks",
       "  tally check --verbose fixtures/kursk       shows the fingerprint of each finding",
-      "  tally explain 48cbf8a7 fixtures/kursk      how that finding comes about"
+      "  tally explain 496be0fa fixtures/kursk      how that finding comes about",
+      "  tally explain --format dot 496be0fa fixtures/kursk | dot -Tsvg > citations.svg"
     })
 final class ExplainCommand implements Callable<Integer> {
   private static final int NAMED = 5;
@@ -67,6 +76,16 @@ final class ExplainCommand implements Callable<Integer> {
       description = "The claims files and folders that the finding comes from.")
   private List<Path> paths = new ArrayList<>();
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = {
+        "${COMPLETION-CANDIDATES}; default: ${DEFAULT-VALUE}.",
+        "dot: from whom the claims of a finding have it, as a graph."
+      })
+  private ExplainFormat format;
+
   @Mixin private Loading loading;
 
   @Override
@@ -75,6 +94,13 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explainRule() {
+    if (format == ExplainFormat.DOT) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--format dot draws the citations of a finding. Maybe 'tally explain --format dot "
+              + wanted
+              + " PATH'?");
+    }
     List<Problem> problems = new ArrayList<>();
     RuleBook book = loading.rules(problems);
     Optional<RuleInfo> known = RuleNames.find(wanted, book.rules());
@@ -106,7 +132,8 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explainFinding() throws IOException {
-    Report report = loading.load(paths).check();
+    Loading.Loaded loaded = loading.load(paths);
+    Report report = loaded.check();
     TreeMap<String, List<Finding>> known = new TreeMap<>();
     Stream.concat(report.findings().stream(), report.outcomes().stream())
         .forEach(
@@ -123,9 +150,26 @@ final class ExplainCommand implements Callable<Integer> {
           spec.commandLine(), matching.isEmpty() ? unknown(known) : ambiguous(matching));
     }
     PrintWriter out = spec.commandLine().getOut();
-    new ProofRenderer().findings(matching.get(0).getValue(), out);
+    List<Finding> found = matching.get(0).getValue();
+    switch (format) {
+      case TEXT -> new ProofRenderer().findings(found, out);
+      case DOT -> citations(found, loaded.datasets(), out);
+    }
     out.flush();
     return report.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  private void citations(List<Finding> found, List<Dataset> datasets, PrintWriter out)
+      throws IOException {
+    Set<Claim> claims = new HashSet<>();
+    found.forEach(finding -> claims.addAll(finding.claims()));
+    if (claims.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "(" + wanted + ") is about no claims, so there is nothing to draw.");
+    }
+    List<Provenance> all = new ArrayList<>();
+    datasets.forEach(dataset -> all.addAll(new Provenances(dataset).of(claims::contains)));
+    new CitationGraph().write(all, found.get(0), out);
   }
 
   private String unknown(TreeMap<String, List<Finding>> known) {

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.tally.engine.Checker;
 import org.tally.engine.RuleBook;
 import org.tally.input.DatasetReader;
 import org.tally.input.Input;
+import org.tally.input.SpeakerWords;
 import org.tally.model.Dataset;
 import org.tally.model.Problem;
 import org.tally.model.Report;
@@ -16,6 +18,7 @@ import org.tally.model.place.Position;
 import org.tally.reading.PolicyException;
 import org.tally.reading.ValueReader;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** The options for how claims are read and by which rules they are judged, shared by commands. */
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
@@ -23,6 +26,12 @@ final class Loading {
   @Mixin private RuleFolders folders;
 
   @Mixin private PolicyOption policies;
+
+  @Option(
+      names = "--attributions",
+      paramLabel = "FILE",
+      description = "More words that name no speaker, for U104: a table like the built-in one.")
+  private @Nullable Path attributions;
 
   /**
    * What a command works on.
@@ -68,7 +77,9 @@ final class Loading {
   /** Nothing where the policy does not load: another one would judge other numbers. */
   private Input read(List<Path> paths) {
     try {
-      return new DatasetReader(new ValueReader(policies.load())).read(paths);
+      SpeakerWords speakers =
+          attributions == null ? SpeakerWords.builtIn() : SpeakerWords.extendedBy(attributions);
+      return new DatasetReader(new ValueReader(policies.load()), speakers).read(paths);
     } catch (PolicyException e) {
       return new Input(List.of(), e.problems());
     }

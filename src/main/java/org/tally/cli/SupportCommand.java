@@ -15,6 +15,7 @@ import org.tally.model.Dataset;
 import org.tally.model.Provenance;
 import org.tally.reading.PolicyException;
 import org.tally.reading.ValueReader;
+import org.tally.report.CitationGraph;
 import org.tally.report.ProvenanceRenderer;
 import org.tally.support.Provenances;
 import picocli.CommandLine.Command;
@@ -77,7 +78,7 @@ final class SupportCommand implements Callable<Integer> {
     switch (format) {
       case TEXT -> renderer.support(all, out);
       case JSON -> renderer.json(all, out);
-      case DOT -> renderer.dot(all, out);
+      case DOT -> new CitationGraph().write(all, out);
     }
     out.flush();
     return input.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.tally.input.Input;
 import org.tally.model.Dataset;
 import org.tally.model.Provenance;
+import org.tally.report.CitationGraph;
 import org.tally.report.ProvenanceRenderer;
 import org.tally.support.Provenances;
 import picocli.CommandLine.Command;
@@ -69,7 +70,7 @@ final class TraceCommand implements Callable<Integer> {
           switch (format) {
             case TEXT -> renderer.trace(each, all, out);
             case JSON -> renderer.json(List.of(each), out);
-            case DOT -> renderer.dot(List.of(each), out);
+            case DOT -> new CitationGraph().write(List.of(each), out);
           }
         }
       }

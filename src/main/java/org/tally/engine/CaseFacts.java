@@ -175,9 +175,11 @@ final class CaseFacts {
   private Collection<Attribution> attributions() {
     Map<List<String>, List<Claim>> bySpeaker = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      if (claim.by() != null) {
+      String by = claim.by() == null ? claim.unnamed() : claim.by();
+      if (by != null) {
+        String traced = claim.by() == null && isPassedOn(claim) ? "traced" : "";
         bySpeaker
-            .computeIfAbsent(List.of(claim.subject().id(), claim.by()), key -> new ArrayList<>(1))
+            .computeIfAbsent(List.of(claim.subject().id(), by, traced), key -> new ArrayList<>(1))
             .add(claim);
       }
     }
@@ -186,9 +188,15 @@ final class CaseFacts {
         (key, credited) -> {
           Matter.Supporters supporters = new Matter.Supporters();
           credited.forEach(claim -> supporters.add(claim.source(), origin(claim)));
-          attributions.add(new Attribution(key.get(1), credited, supporters.support()));
+          boolean traced = !key.get(2).isEmpty();
+          attributions.add(new Attribution(key.get(1), credited, traced, supporters.support()));
         });
     return attributions;
+  }
+
+  /** Whether the source of {@code claim} has it from another. */
+  private boolean isPassedOn(Claim claim) {
+    return claim.source() != null && !origin(claim).ids().contains(claim.source().originalId());
   }
 
   /**

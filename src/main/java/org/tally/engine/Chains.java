@@ -140,7 +140,7 @@ final class Chains {
     List<Estimate> members = new ArrayList<>();
     for (Estimate estimate : same) {
       Claim claim = estimate.claims().get(0);
-      if (claim.by() != null && !claim.vague()) {
+      if (claim.by() != null && claim.unnamed() == null) {
         for (Estimate other : members) {
           // a page that credits two with one number reports two statements, not one twice
           if (isOneSource(other, estimate)

@@ -136,7 +136,7 @@ final class ClaimReader {
         id,
         source,
         by == null ? null : by.name,
-        by != null && by.vague,
+        unnamed(by, source, from, quote, statement),
         subject,
         property,
         text.text(),
@@ -266,6 +266,26 @@ final class ClaimReader {
 
   private static ToClaim reference(String key, Text text, Entry entry) {
     return new ToClaim(key, text, entry.at(text), entry.label(), entry.position());
+  }
+
+  /**
+   * The words that credit a claim to nobody. Where nobody is credited, a source that is a speaker,
+   * or one that the claim was taken from, is who says so.
+   */
+  private @Nullable String unnamed(
+      @Nullable Speaker by,
+      @Nullable Source source,
+      @Nullable String from,
+      @Nullable String quote,
+      @Nullable Text statement) {
+    if (by != null) {
+      return by.vague ? by.name : null;
+    }
+    if (from != null || (source != null && source.speaker() != null)) {
+      return null;
+    }
+    String said = vagueSpeakers.unnamed(quote);
+    return said != null || statement == null ? said : vagueSpeakers.unnamed(statement.text());
   }
 
   private @Nullable Speaker speaker(@Nullable String by) {

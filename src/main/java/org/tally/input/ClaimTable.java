@@ -86,7 +86,7 @@ final class ClaimTable {
         c.id(),
         c.source(),
         c.by(),
-        c.vague(),
+        c.unnamed(),
         c.subject(),
         c.property(),
         c.text(),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import org.tally.input.InputFile.Format;
 import org.tally.model.Dataset;
+import org.tally.model.Problem;
 import org.tally.model.place.Position;
 import org.tally.reading.ValueReader;
 
@@ -19,13 +20,24 @@ import org.tally.reading.ValueReader;
  */
 public final class DatasetReader {
   private final ValueReader values;
-  private final VagueSpeakers vagueSpeakers = VagueSpeakers.load();
+  private final VagueSpeakers vagueSpeakers;
+  private final List<Problem> faults;
 
   /**
    * @param values turns the text of a value into its meaning; must allow use by several threads
    */
   public DatasetReader(ValueReader values) {
+    this(values, SpeakerWords.builtIn());
+  }
+
+  /**
+   * @param values turns the text of a value into its meaning; must allow use by several threads
+   * @param speakers the words that name nobody; what is wrong with them is told with the rest
+   */
+  public DatasetReader(ValueReader values, SpeakerWords speakers) {
     this.values = values;
+    this.vagueSpeakers = new VagueSpeakers(speakers);
+    this.faults = speakers.problems();
   }
 
   /**
@@ -35,6 +47,7 @@ public final class DatasetReader {
    */
   public Input read(List<Path> paths) {
     Run run = new Run();
+    faults.forEach(run.problems::add);
     paths.forEach(run::read);
     return new Input(run.datasets, run.problems.sorted());
   }

@@ -11,7 +11,8 @@ import org.tally.model.place.Position;
  * @param id its name in the dataset
  * @param source who says it; null if nobody is given
  * @param by the person or body to whom the source attributes it; null for the source's own voice
- * @param vague whether {@code by} names nobody: "officials", "reports"
+ * @param unnamed the words that credit it to nobody in particular: {@code by} where it names nobody
+ *     ("officials"), else those of its text or quote ("is believed"); null if there are none
  * @param subject what it is about
  * @param property what is said of the subject; null for a statement
  * @param text the value or the statement, as typed
@@ -28,7 +29,7 @@ public record Claim(
     String id,
     @Nullable Source source,
     @Nullable String by,
-    boolean vague,
+    @Nullable String unnamed,
     Subject subject,
     @Nullable Property property,
     String text,
@@ -68,7 +69,7 @@ public record Claim(
         id,
         source,
         by,
-        vague,
+        unnamed,
         subject,
         property,
         text,

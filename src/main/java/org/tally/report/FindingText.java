@@ -39,7 +39,8 @@ final class FindingText {
     heading(finding, INDENT);
     page.start(BODY, BODY).add(Messages.of(finding)).end();
     if (finding.verdict() == Verdict.DERIVED) {
-      return; // its working stands under what follows
+      support(finding, BODY); // its working stands under what follows
+      return;
     }
     Set<String> shown = new HashSet<>();
     for (Camp camp : finding.camps()) {
@@ -87,6 +88,10 @@ final class FindingText {
     gap(finding, indent);
     slips(finding, indent);
     DerivedText.dependents(finding, indent, page);
+    support(finding, indent);
+  }
+
+  private void support(Finding finding, int indent) throws IOException {
     if (finding.support() != null) {
       page.start(indent, indent + INDENT)
           .add("support:")
@@ -112,7 +117,7 @@ final class FindingText {
   private void camp(Camp camp, Set<String> shown) throws IOException {
     page.start(BODY, DETAIL)
         .add(Ink.HEADING, Working.result(camp.reading()))
-        .add("— " + SupportText.counts(camp.sources(), camp.origins()))
+        .add("— " + SupportText.of(camp.support()))
         .end();
     for (Claim claim : camp.claims()) {
       claim(claim);

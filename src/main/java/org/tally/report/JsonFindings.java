@@ -95,6 +95,7 @@ final class JsonFindings {
       readings.reading("reading", camp.reading());
       json.writeNumberField("sources", camp.sources());
       json.writeNumberField("origins", camp.origins());
+      json.writeStringField("support", SupportText.of(camp.support()));
       json.writeEndObject();
     }
     json.writeEndArray();

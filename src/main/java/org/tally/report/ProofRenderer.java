@@ -46,7 +46,7 @@ public final class ProofRenderer {
       page.start(INDENT, BODY)
           .add("camp:")
           .add(Ink.HEADING, Working.result(camp.reading()))
-          .add("— " + SupportText.counts(camp.sources(), camp.origins()))
+          .add("— " + SupportText.of(camp.support()))
           .end();
       for (Claim claim : camp.claims()) {
         tree.claim(claim, BODY);

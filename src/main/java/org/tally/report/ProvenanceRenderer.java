@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.tally.model.Provenance;
 import org.tally.model.Provenance.Hop;
 import org.tally.model.Source;
 
-/** Where claims come from: by subject and property, step by step, as JSON, and as a graph. */
+/** Where claims come from: by subject and property, step by step, and as JSON. */
 public final class ProvenanceRenderer {
 
   /** Claims of one subject and property by the names of their origins. */
@@ -169,48 +168,6 @@ public final class ProvenanceRenderer {
       json.writeEndArray();
     }
     json.writeEndObject();
-  }
-
-  /** As a graph in the DOT language: claims as boxes, sources as ellipses, unlisted ones dashed. */
-  public void dot(List<Provenance> all, Writer out) throws IOException {
-    Set<String> lines = new LinkedHashSet<>();
-    for (Provenance each : all) {
-      String claim = quoted("claim " + each.claim().id());
-      lines.add(
-          claim
-              + " [shape=box, label="
-              + quoted(each.claim().id() + ": " + each.claim().text())
-              + "];");
-      for (List<Hop> way : each.ways()) {
-        String before = claim;
-        for (Hop hop : way) {
-          String node = quoted(hop.name());
-          lines.add(
-              node
-                  + " [label="
-                  + quoted(hop.label())
-                  + (hop.source() == null ? ", style=dashed" : "")
-                  + "];");
-          lines.add(before + " -> " + node + ";");
-          before = node;
-        }
-      }
-      for (int i = 0; i < each.circle().size(); i++) {
-        String next = each.circle().get((i + 1) % each.circle().size());
-        lines.add(quoted(each.circle().get(i)) + " -> " + quoted(next) + " [color=red];");
-      }
-    }
-    out.write("digraph citations {\n  rankdir=LR;\n");
-    for (String line : lines) {
-      out.write("  " + line + "\n");
-    }
-    out.write("}\n");
-  }
-
-  private static String quoted(String text) {
-    return '"'
-        + text.replace("\\", "\\\\").replace("\"", "\\\"").replace('\n', ' ').replace('\r', ' ')
-        + '"';
   }
 
   private static List<Group> groups(List<Provenance> all) {

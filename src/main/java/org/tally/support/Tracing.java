@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Dataset;
 import org.tally.model.Source;
+import org.tally.model.fact.Matter;
 import org.tally.model.fact.Origins;
 import org.tally.support.Steps.Node;
 
@@ -99,6 +100,17 @@ public final class Tracing {
       }
     }
     return List.copyOf(ways.values());
+  }
+
+  /**
+   * How many independent origins stand behind {@code claims} together: copies and retellings count
+   * once, claims whose ways may end at one and the same origin count once, and a circle is none. So
+   * 0 for claims without a source or on circles only, and for one claim never more than 1.
+   */
+  public int independentOrigins(Iterable<Claim> claims) {
+    Matter.Supporters supporters = new Matter.Supporters();
+    claims.forEach(claim -> supporters.add(claim.source(), origins(claim)));
+    return supporters.support().origins().size();
   }
 
   /** Whether the first step of {@code claim} is to the source {@code id}. */

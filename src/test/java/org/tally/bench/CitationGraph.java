@@ -104,7 +104,7 @@ final class CitationGraph {
               "c" + i,
               source,
               "NIS",
-              false,
+              null,
               subject,
               null,
               "said",

@@ -61,7 +61,7 @@ class FormatsTest {
       String id,
       @Nullable String source,
       @Nullable String by,
-      boolean vague,
+      @Nullable String unnamed,
       String subject,
       @Nullable String property,
       String text,
@@ -76,7 +76,7 @@ class FormatsTest {
           c.id(),
           c.source() == null ? null : c.source().id(),
           c.by(),
-          c.vague(),
+          c.unnamed(),
           c.subject().id(),
           c.property() == null ? null : c.property().id(),
           c.text(),
@@ -111,7 +111,7 @@ class FormatsTest {
   void yamlKeepsTextsAsTyped() {
     List<Fact> facts = expected();
     assertThat(facts).extracting(Fact::text).contains("no", "2.50", "says \"no\", or 010");
-    assertThat(facts.get(0).vague()).isTrue();
+    assertThat(facts.get(0).unnamed()).isEqualTo(facts.get(0).by());
     assertThat(facts.get(0).when()).hasToString("2025-02-14");
     assertThat(facts.get(1).when()).hasToString("2025-02-13");
     assertThat(facts.get(1).corrects()).containsExactly("a", "e");

@@ -108,7 +108,8 @@ class JsonRendererTest {
                         "why": "as stated"
                       },
                       "sources": 2,
-                      "origins": 1
+                      "origins": 1,
+                      "support": "2 sources, 1 origin: NIS briefing"
                     },
                     {
                       "claims": [
@@ -127,7 +128,8 @@ class JsonRendererTest {
                         "why": "two-thirds of 'around 4,000'"
                       },
                       "sources": 1,
-                      "origins": 1
+                      "origins": 1,
+                      "support": "1 source, 1 origin: Zelensky"
                     }
                   ],
                   "gap": "2100",

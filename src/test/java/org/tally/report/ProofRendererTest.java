@@ -23,10 +23,10 @@ class ProofRendererTest {
             warning C101 disjoint-values [dd191c88]
               North Korean troops in Russia: killed is 300 by one account and 2,400 to 2,933 by another, 2,100
               apart
-              camp: 300 — 2 sources, 1 origin
+              camp: 300 — 2 sources, 1 origin: NIS briefing
                 n4: "300" read as 300 (as stated; row row) — Briefing of 13 January 2025, 2025-01-13
                   (fixtures/kursk/claims.yaml:41:5)
-              camp: 2,667 (2,400 to 2,933) — 1 source, 1 origin
+              camp: 2,667 (2,400 to 2,933) — 1 source, 1 origin: Zelensky
                 z2: "two-thirds of casualties" — Kyiv Independent, 2025-02-14, by Volodymyr Zelensky
                   (fixtures/kursk/claims.yaml:51:5)
                 follows: 2,667 (2,400 to 2,933) by killed = two-thirds of casualties

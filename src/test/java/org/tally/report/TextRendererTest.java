@@ -34,9 +34,9 @@ class TextRendererTest {
               warning C101 disjoint-values [dd191c88]
                 North Korean troops in Russia: killed is 300 by one account and 2,400 to 2,933 by another, 2,100
                 apart
-                300 — 2 sources, 1 origin
+                300 — 2 sources, 1 origin: NIS briefing
                   n4: "300" — Briefing of 13 January 2025, 2025-01-13 (fixtures/kursk/claims.yaml:41:5)
-                2,667 (2,400 to 2,933) — 1 source, 1 origin
+                2,667 (2,400 to 2,933) — 1 source, 1 origin: Zelensky
                   z2: "two-thirds of casualties" — Kyiv Independent, 2025-02-14, by Volodymyr Zelensky
                     (fixtures/kursk/claims.yaml:51:5)
                   follows: killed = two-thirds of casualties = two-thirds of 4,000 (z1) = 2,667 (2,400 to 2,933)

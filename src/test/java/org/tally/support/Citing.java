@@ -11,7 +11,6 @@ import org.tally.model.Dataset;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
-import org.tally.model.fact.Matter;
 import org.tally.model.place.Position;
 
 /** Sources that cite one another, each with claims. */
@@ -36,7 +35,7 @@ final class Citing {
             id,
             source == null ? null : sources.get(source),
             by,
-            false,
+            null,
             SUBJECT,
             null,
             "said",
@@ -83,9 +82,6 @@ final class Citing {
 
   /** How many independent origins stand behind all claims together. */
   int support() {
-    Tracing tracing = tracing();
-    Matter.Supporters supporters = new Matter.Supporters();
-    claims.forEach(claim -> supporters.add(claim.source(), tracing.origins(claim)));
-    return supporters.support().origins().size();
+    return tracing().independentOrigins(claims);
   }
 }

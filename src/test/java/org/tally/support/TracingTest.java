@@ -100,7 +100,7 @@ final class TracingTest {
             id,
             source == null ? null : sources.get(source),
             by,
-            false,
+            null,
             subject,
             null,
             "said",

@@ -10,18 +10,19 @@ import org.tally.model.Finding;
 /**
  * What is credited to one speaker about one subject.
  *
- * @param by the speaker, as written
+ * @param by the speaker, or the words that stand in the place of one, as written
  * @param claims the claims, in the order of their positions; at least one
+ * @param traced whether nobody is credited, but each of the claims was taken from another source
  * @param support the sources that credit it
  */
-public record Attribution(String by, List<Claim> claims, Finding.Support support)
+public record Attribution(String by, List<Claim> claims, boolean traced, Finding.Support support)
     implements Judged {
   public Attribution {
     claims = List.copyOf(claims);
   }
 
   public Speaker getSpeaker() {
-    return new Speaker(by, claims.get(0).vague());
+    return new Speaker(by, claims.get(0).unnamed() != null, traced);
   }
 
   /**
@@ -29,10 +30,15 @@ public record Attribution(String by, List<Claim> claims, Finding.Support support
    *
    * @param name as written
    * @param unnamed whether the name is nobody's in particular
+   * @param traced whether nobody is credited, but the source says whom it has it from
    */
-  public record Speaker(String name, boolean unnamed) {
+  public record Speaker(String name, boolean unnamed, boolean traced) {
     public boolean isUnnamed() {
       return unnamed;
+    }
+
+    public boolean isTraced() {
+      return traced;
     }
   }
 

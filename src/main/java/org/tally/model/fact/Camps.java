@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Camp;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
-import org.tally.model.Finding;
 import org.tally.model.Reading;
 import org.tally.model.Source;
 import org.tally.model.number.Bound;
@@ -232,9 +231,7 @@ public final class Camps {
             null,
             model.why(),
             model.row());
-    Finding.Support support = Matter.support(group);
-    return new Camp(
-        Matter.inOrder(claims), derived, reading, support.sources(), support.origins().size());
+    return new Camp(Matter.inOrder(claims), derived, reading, Matter.support(group));
   }
 
   private static Rational within(Rational best, Interval interval) {

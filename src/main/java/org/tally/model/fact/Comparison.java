@@ -195,6 +195,7 @@ public final class Comparison implements Judged {
     arguments.put("bareUpper", Matter.said(judged.bareHighest()));
     arguments.put("camps", new Argument.Count(judged.size()));
     arguments.put("sources", new Argument.Count(support.sources()));
+    arguments.put("independent", new Argument.Count(support.origins().size()));
     arguments.put("origins", new Argument.Texts(support.origins()));
     return new Matter(
         quantity.subject().id(),

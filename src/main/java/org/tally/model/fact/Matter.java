@@ -126,7 +126,7 @@ public record Matter(
   /** The sources and origins behind {@code estimates}. */
   public static Finding.Support support(Iterable<Estimate> estimates) {
     Supporters supporters = new Supporters();
-    estimates.forEach(estimate -> supporters.add(estimate.account().source(), estimate.origins()));
+    estimates.forEach(supporters::add);
     return supporters.support();
   }
 
@@ -138,6 +138,20 @@ public record Matter(
     private final Set<String> sources = new TreeSet<>();
     private final Map<String, String> labels = new TreeMap<>();
     private final Map<String, String> tiedTo = new TreeMap<>();
+    private final Set<String> joint = new TreeSet<>();
+
+    /** What follows from claims of several sources rests on all of them, as one argument. */
+    private void add(Estimate estimate) {
+      if (estimate.account().isOfSource()) {
+        add(estimate.account().source(), estimate.origins());
+        return;
+      }
+      estimate.claims().forEach(claim -> add(claim.source(), Origins.NONE));
+      add(null, estimate.origins());
+      if (estimate.isJoint()) {
+        joint.addAll(estimate.origins().ids());
+      }
+    }
 
     public void add(@Nullable Source source, Origins from) {
       if (source != null) {
@@ -155,7 +169,11 @@ public record Matter(
         return new Finding.Support(sources.size(), List.copyOf(labels.values()));
       }
       Map<String, String> origins = new TreeMap<>();
-      labels.forEach((id, label) -> origins.merge(first(id), label, (a, b) -> a + " or " + b));
+      labels.forEach(
+          (id, label) -> {
+            String word = joint.contains(id) ? " and " : " or ";
+            origins.merge(first(id), label, (a, b) -> a + word + b);
+          });
       return new Finding.Support(sources.size(), List.copyOf(origins.values()));
     }
 

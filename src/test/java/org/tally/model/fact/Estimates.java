@@ -94,7 +94,7 @@ final class Estimates {
             id,
             from,
             null,
-            false,
+            null,
             QUANTITY.subject(),
             KILLED,
             interval.toString(),
