@@ -25,6 +25,7 @@ import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Matter;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Outcome;
+import org.tally.model.fact.Restarts;
 import org.tally.model.fact.Series;
 import org.tally.model.fact.Support;
 import org.tally.model.fact.Working;
@@ -38,6 +39,7 @@ import org.tally.support.Echoes;
 final class CaseFacts {
   private final Ground ground;
   private final List<Claim> claims;
+  private final Corrections corrections;
   private final List<Claim> current = new ArrayList<>();
   private final Map<Claim, Origins> origins = new IdentityHashMap<>();
   private final List<Estimate> stated = new ArrayList<>();
@@ -52,11 +54,10 @@ final class CaseFacts {
   CaseFacts(Ground ground, List<Claim> claims) {
     this.ground = ground;
     this.claims = claims;
-    Set<String> corrected = new HashSet<>();
-    claims.forEach(claim -> corrected.addAll(claim.corrects()));
+    this.corrections = Corrections.of(ground, claims);
     for (Claim claim : claims) {
       origins.put(claim, ground.tracing().origins(claim));
-      if (!corrected.contains(claim.id())) {
+      if (!corrections.takesBack(claim)) {
         current.add(claim);
         addEstimate(claim);
       }
@@ -130,7 +131,8 @@ final class CaseFacts {
     facts.addAll(Questions.of(current, this::origin));
     facts.addAll(attributions());
     facts.addAll(new Chains(ground, current, stated, this::origin).facts());
-    facts.addAll(Successions.of(ground, claims, this::origin));
+    facts.addAll(corrections.facts(this::origin));
+    facts.addAll(Successions.of(ground, claims, corrections.successors(), this::origin));
     facts.addAll(Ages.of(ground, current, this::origin));
     facts.addAll(Conversions.of(stated));
     return facts;
@@ -235,6 +237,7 @@ final class CaseFacts {
         facts.addAll(crosschecks(comparison, sound));
       }
     }
+    Restarts restarts = corrections.restarts();
     for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
       List<Estimate> dated =
           members.stream()
@@ -242,7 +245,7 @@ final class CaseFacts {
               .filter(member -> isFree(member.claims(), member.isStated() ? blamed : disputed))
               .toList();
       if (dated.size() > 1) {
-        facts.add(new Series(members.get(0).quantity(), dated));
+        facts.add(new Series(members.get(0).quantity(), dated, restarts));
       }
     }
     return facts;

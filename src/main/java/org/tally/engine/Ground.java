@@ -3,6 +3,7 @@ package org.tally.engine;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
+import org.tally.model.Correction;
 import org.tally.model.Dataset;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
@@ -29,6 +32,7 @@ final class Ground {
   private final List<Solved> relations;
   private final Set<String> enough = new HashSet<>();
   private final Map<String, List<Source>> successors = new TreeMap<>();
+  private final Map<String, List<Correction>> corrections = new HashMap<>();
   private final @Nullable LocalDate asOf;
 
   /** A relation with what is asked of it again and again. May be used by several threads. */
@@ -73,6 +77,12 @@ final class Ground {
       source.revises().forEach(id -> addSuccessor(id, source));
       source.retracts().forEach(id -> addSuccessor(id, source));
     }
+    for (Correction correction : dataset.corrections()) {
+      corrections
+          .computeIfAbsent(
+              correction.subject() + '|' + correction.property(), k -> new ArrayList<>(1))
+          .add(correction);
+    }
     this.tracing = new Tracing(dataset);
     this.relations = dataset.relations().stream().map(Solved::new).toList();
     for (Solved solved : relations) {
@@ -97,6 +107,19 @@ final class Ground {
   /** The sources that revise or retract one, in the order of their ids. */
   List<Source> successors(String id) {
     return successors.getOrDefault(id, List.of());
+  }
+
+  /** Whether the files of the dataset document any correction. */
+  boolean hasCorrections() {
+    return !corrections.isEmpty();
+  }
+
+  /** The corrections that the files document of what {@code claim} is about. */
+  List<Correction> corrections(Claim claim) {
+    Property property = claim.property();
+    return property == null || corrections.isEmpty()
+        ? List.of()
+        : corrections.getOrDefault(claim.subject().id() + '|' + property.id(), List.of());
   }
 
   /** The day of the check; null if it has none. */

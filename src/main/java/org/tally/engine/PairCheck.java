@@ -33,6 +33,7 @@ public final class PairCheck {
   private static final List<Verdict> STRONGEST_FIRST =
       List.of(
           Verdict.CONFLICT,
+          Verdict.EXPLAINED,
           Verdict.AGREE_THANKS_TO_ROUNDING,
           Verdict.UNDECIDED,
           Verdict.NOT_COMPARABLE);

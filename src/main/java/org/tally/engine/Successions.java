@@ -2,7 +2,6 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,14 +20,17 @@ import org.tally.model.fact.Succession;
 final class Successions {
   private Successions() {}
 
-  /** None where nothing of the dataset is revised, retracted or corrected. */
+  /**
+   * None where nothing of the dataset is revised, retracted or corrected.
+   *
+   * @param corrections the claim that has come in the place of another, by the other
+   */
   static Collection<Object> of(
-      Ground ground, List<Claim> claims, Function<Claim, Origins> origins) {
+      Ground ground,
+      List<Claim> claims,
+      Map<Claim, Claim> corrections,
+      Function<Claim, Origins> origins) {
     List<Object> facts = new ArrayList<>();
-    Map<String, Claim> corrections = new HashMap<>();
-    for (Claim claim : claims) {
-      claim.corrects().forEach(id -> corrections.putIfAbsent(id, claim));
-    }
     if (!ground.hasSuccessors() && corrections.isEmpty()) {
       return facts;
     }
@@ -36,7 +38,7 @@ final class Successions {
     claims.forEach(claim -> byId.put(claim.id(), claim));
     for (Claim claim : claims) {
       Claim corrected = claim.from() == null ? null : byId.get(claim.from());
-      Claim correcting = corrected == null ? null : corrections.get(corrected.id());
+      Claim correcting = corrected == null ? null : corrections.get(corrected);
       if (corrected != null && correcting != null && !correcting.equals(claim)) {
         facts.add(
             succession(

@@ -42,6 +42,11 @@ final class ClaimTable {
     return empty;
   }
 
+  /** The ids of all claims, those included that cannot be judged. */
+  Set<String> ids() {
+    return positions.keySet();
+  }
+
   /** The claims that can be judged, in the order of their positions. */
   List<Claim> finish(Declarations declared) {
     Set<Position> dropped = new HashSet<>();

@@ -24,6 +24,7 @@ import org.tally.input.node.Place;
 import org.tally.input.node.UnreadableException;
 import org.tally.input.node.XlsxRows;
 import org.tally.input.node.YamlNodes;
+import org.tally.model.Claim;
 import org.tally.model.Dataset;
 import org.tally.model.place.Position;
 import org.tally.reading.ValueReader;
@@ -136,7 +137,11 @@ final class DatasetAssembly {
     }
     Times times = new Times();
     DeclarationReader reader = new DeclarationReader(times, values, problems);
-    documents.forEach(reader::read);
+    CorrectionReader corrections = new CorrectionReader(times, problems);
+    for (Document document : documents) {
+      reader.read(document);
+      corrections.read(document.entry(problems));
+    }
     if (documents.isEmpty()) {
       reader.useAllPacks();
     }
@@ -148,6 +153,7 @@ final class DatasetAssembly {
     if (table.isEmpty() && problems.count() == before) {
       problems.add(Position.of(name), "there are no claims in it", null);
     }
+    List<Claim> read = table.finish(declared);
     return Optional.of(
         new Dataset(
             name,
@@ -156,7 +162,8 @@ final class DatasetAssembly {
             claims.catalogue().subjects(),
             declared.properties(),
             declared.relations(),
-            table.finish(declared)));
+            corrections.finish(declared, claims.catalogue(), read, table),
+            read));
   }
 
   private void readInline(Document document, ClaimReader claims, ClaimTable table) {

@@ -82,13 +82,6 @@ final class DeclarationReader {
     section(entry, "properties", "property", (id, form) -> addProperty(id, form, own));
     relations.read(entry, false);
     rates.read(entry);
-    Node corrections = entry.node("corrections");
-    if (corrections != null) {
-      entry.fault(
-          corrections,
-          "has (corrections), which are not supported yet",
-          "Maybe name the corrected claims with (corrects) on the claim that corrects them?");
-    }
   }
 
   /** Uses every pack: for claims that come without a document which could name one. */

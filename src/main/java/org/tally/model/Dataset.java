@@ -16,6 +16,7 @@ import org.tally.model.relation.Relation;
  * @param subjects by id
  * @param properties by id, those of the packs in use included
  * @param relations in the order of their positions, those of the packs in use included
+ * @param corrections in the order of their positions
  * @param claims in the order of their positions
  */
 public record Dataset(
@@ -25,12 +26,14 @@ public record Dataset(
     SortedMap<String, Subject> subjects,
     SortedMap<String, Property> properties,
     List<Relation> relations,
+    List<Correction> corrections,
     List<Claim> claims) {
   public Dataset {
     sources = sorted(sources);
     subjects = sorted(subjects);
     properties = sorted(properties);
     relations = List.copyOf(relations);
+    corrections = List.copyOf(corrections);
     claims = List.copyOf(claims);
   }
 

@@ -5,6 +5,8 @@ public enum Verdict {
   AGREE("agree"),
   AGREE_THANKS_TO_ROUNDING("agree thanks to rounding"),
   CONFLICT("conflict"),
+  /** They differ, and something that is told says why. */
+  EXPLAINED("explained"),
   NOT_COMPARABLE("not comparable"),
   UNDECIDED("undecided"),
   /** Not about values: something that a claim lacks. */

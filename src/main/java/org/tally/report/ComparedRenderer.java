@@ -76,6 +76,7 @@ public final class ComparedRenderer {
               + beside
               + ", but only because of rounding or a hedge.";
       case CONFLICT -> one + " and " + other + " cannot both be true" + beside + '.';
+      case EXPLAINED -> one + " and " + other + " differ, and a correction says why.";
       case UNDECIDED -> "nobody can tell whether " + one + " and " + other + " are both true.";
       case NOT_COMPARABLE ->
           one + " and " + other + " are not comparable: no rule sets the one against the other.";

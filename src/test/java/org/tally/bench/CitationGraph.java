@@ -116,6 +116,7 @@ final class CitationGraph {
               null,
               HERE));
     }
-    return new Dataset("bench", null, sources, new TreeMap<>(), new TreeMap<>(), List.of(), claims);
+    return new Dataset(
+        "bench", null, sources, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), claims);
   }
 }

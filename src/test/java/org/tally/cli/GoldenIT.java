@@ -44,6 +44,8 @@ final class GoldenIT {
     "not-yaml, check @not-yaml.yaml",
     "faults, check @faults.yaml @one.yaml",
     "dates, check @dates.yaml",
+    "corrections, check @corrections.yaml",
+    "compare-corrected, compare a1 m1 @corrections.yaml",
     "no-claims, check @no-claims",
     "missing, check @on.yaml",
     "broken-rules, check --rules @broken-rules @one.yaml",

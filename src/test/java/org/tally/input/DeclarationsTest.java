@@ -3,9 +3,12 @@ package org.tally.input;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.tally.model.Dataset;
 import org.tally.model.Property;
 import org.tally.model.Source;
@@ -48,13 +51,97 @@ class DeclarationsTest {
             + " casualties?",
         "use: [nothing] | c.yaml:1:7: the file uses pack (nothing), which does not exist. Maybe one"
             + " of casualties, election, finance, territory?",
-        "corrections: [{property: p, date: 2025-01-01, reason: r}] | c.yaml:1:14: the file has"
-            + " (corrections), which are not supported yet. Maybe name the corrected claims with"
-            + " (corrects) on the claim that corrects them?",
+        "corrections: now | c.yaml:1:14: the file has a text as (corrections), where a list is due."
+            + " Maybe {property: killed, date: 2018-08-28, reason: \"an independent study\"}?",
+        "corrections: [now] | c.yaml:1:15: the file has a text in (corrections), where a mapping is"
+            + " due. Maybe {property: killed, date: 2018-08-28, reason: \"an independent study\"}?",
+        "corrections: [{property: p, date: 2025-01-01, reason: r}] | c.yaml:1:26: a correction refers"
+            + " to property (p), which is not declared.",
         "title: [a] | c.yaml:1:8: the file has a list as (title), where a text was expected.",
       })
   void eachFaultIsNamedWithItsPlaceAndValue(String head, String problem) {
     assertThat(Inputs.problems(Inputs.text(head + CLAIM))).containsExactly(problem);
+  }
+
+  @ParameterizedTest
+  @MethodSource("corrections")
+  void eachFaultOfACorrectionIsNamedWithItsPlaceAndValue(String correction, String problem) {
+    String text =
+        """
+        subjects: {north: {}, south: {}}
+        properties: {toll: {kind: cumulative}, dead: {kind: fixed}, idle: {kind: cumulative}}
+        claims:
+          - {id: n1, subject: north, property: toll, value: "4"}
+          - {id: s1, subject: south, property: toll, value: "5"}
+          - {id: s2, subject: south, property: dead, value: "5"}
+        corrections:
+          - {%s}
+        """;
+    assertThat(Inputs.problems(Inputs.text(text.formatted(correction)))).containsExactly(problem);
+  }
+
+  static Stream<Arguments> corrections() {
+    String told = "date: 2025-01-09, reason: r";
+    return Stream.of(
+        Arguments.of(
+            "property: toll, subject: north, date: 2025-13-09, reason: r",
+            "c.yaml:8:44: a correction has an unreadable (date): (2025-13-09) has a day (2025-13-09) that"
+                + " does not exist."),
+        Arguments.of(
+            "property: toll, subject: north, date: 2025-01-09",
+            "c.yaml:8:5: a correction has no (reason). Maybe {property: killed, date: 2018-08-28,"
+                + " reason: \"an independent study\"}?"),
+        Arguments.of(
+            "property: tol, subject: north, " + told,
+            "c.yaml:8:16: a correction refers to property (tol), which is not declared. Maybe toll?"),
+        Arguments.of(
+            "property: toll, subject: nort, " + told,
+            "c.yaml:8:31: a correction refers to subject (nort), which no claim is about. Maybe"
+                + " north?"),
+        Arguments.of(
+            "property: toll, " + told,
+            "c.yaml:8:5: a correction does not say of which subject: there are claims of (toll) about"
+                + " north, south. Maybe subject: north?"),
+        Arguments.of(
+            "property: idle, " + told,
+            "c.yaml:8:5: a correction is of (idle), of which there are no claims."),
+        Arguments.of(
+            "property: dead, " + told,
+            "c.yaml:8:5: a correction is of (dead), which is no running total, and does not say which"
+                + " claims it takes back. Maybe corrects: [s2]?"),
+        Arguments.of(
+            "property: toll, subject: north, corrects: [n2], " + told,
+            "c.yaml:8:49: a correction corrects (n2), which is no claim. Maybe n1?"),
+        Arguments.of(
+            "property: toll, subject: north, corrects: [s1], " + told,
+            "c.yaml:8:49: a correction of north/toll corrects (s1), which is a claim of"
+                + " south/toll."),
+        Arguments.of(
+            "property: toll, subject: north, source: stats, " + told,
+            "c.yaml:8:46: a correction is from (stats), which is no source, address or text with a"
+                + " space."),
+        Arguments.of(
+            "property: toll, subject: north, why: x, " + told,
+            "c.yaml:8:38: a correction has an unknown key (why)."));
+  }
+
+  @Test
+  void aCorrectionThatTwoFilesOrTwoLinesGiveCountsOnce() {
+    Dataset dataset =
+        Inputs.text(
+                """
+                properties: {toll: {kind: cumulative}}
+                claims:
+                  - {id: n1, subject: north, property: toll, value: "4"}
+                corrections:
+                  - {property: toll, date: 2025-01-09, reason: "counted twice"}
+                  - {property: toll, subject: north, date: 9 January 2025, reason: "counted twice"}
+                """)
+            .datasets()
+            .get(0);
+    assertThat(dataset.corrections())
+        .extracting(each -> each.subject() + " " + each.date() + " " + each.position())
+        .containsExactly("north 2025-01-09 c.yaml:5:5");
   }
 
   @Test

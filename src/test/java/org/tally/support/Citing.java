@@ -77,7 +77,8 @@ final class Citing {
 
   Tracing tracing() {
     return new Tracing(
-        new Dataset("t", null, sources, new TreeMap<>(), new TreeMap<>(), List.of(), claims));
+        new Dataset(
+            "t", null, sources, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), claims));
   }
 
   /** How many independent origins stand behind all claims together. */

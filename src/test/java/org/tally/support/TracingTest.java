@@ -118,7 +118,14 @@ final class TracingTest {
   private Origins origins(Claim claim) {
     Dataset dataset =
         new Dataset(
-            "t", null, new TreeMap<>(sources), new TreeMap<>(), new TreeMap<>(), List.of(), claims);
+            "t",
+            null,
+            new TreeMap<>(sources),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            claims);
     return new Tracing(dataset).origins(claim);
   }
 }

@@ -47,11 +47,12 @@ public final class Series implements Judged {
   /**
    * @param quantity the running total
    * @param members dated, in any order
+   * @param restarts where corrections start totals anew
    */
-  public Series(Quantity quantity, List<Estimate> members) {
+  public Series(Quantity quantity, List<Estimate> members, Restarts restarts) {
     this.quantity = quantity;
     this.members = members.stream().sorted(BY_START).toList();
-    this.falls = findFalls(this.members);
+    this.falls = findFalls(this.members, restarts);
   }
 
   public Quantity quantity() {
@@ -68,36 +69,47 @@ public final class Series implements Judged {
 
   /**
    * Each member against the highest low end that claims state among those that certainly precede
-   * it, and against the highest that follows from claims where that is higher still. A claim that
-   * corrects another restarts the series: nothing before it bounds it or what comes after.
+   * it, and against the highest that follows from claims where that is higher still. What a
+   * correction parts does not bound one another.
    */
-  private static List<Fall> findFalls(List<Estimate> byStart) {
+  private static List<Fall> findFalls(List<Estimate> byStart, Restarts restarts) {
     List<Estimate> byEnd = new ArrayList<>(byStart);
     byEnd.removeIf(member -> period(member).end() == null);
     byEnd.sort(
         Comparator.comparing((Estimate estimate) -> period(estimate).end(), Series::nullsFirst)
             .thenComparing(Estimate::id));
     List<Fall> falls = new ArrayList<>();
-    Estimate stated = null;
-    Estimate derived = null;
-    Estimate restart = null;
+    Highest highest = new Highest();
     int ended = 0;
     for (Estimate later : byStart) {
-      if (corrects(later)) {
-        stated = null;
-        derived = null;
-        restart = later;
+      if (!restarts.isEmpty()) {
+        highest = new Highest();
+        ended = 0;
       }
-      while (ended < byEnd.size() && byEnd.get(ended).endsBefore(later)) {
-        Estimate candidate = byEnd.get(ended);
-        ended++;
-        boolean counts = restart == null || !candidate.endsBefore(restart);
-        if (counts && candidate.isStated() && isHigher(candidate, stated)) {
-          stated = candidate;
-        } else if (counts && candidate.isDerived() && isHigher(candidate, derived)) {
-          derived = candidate;
+      for (; ended < byEnd.size() && byEnd.get(ended).endsBefore(later); ended++) {
+        if (restarts.isEmpty() || !restarts.separate(byEnd.get(ended), later)) {
+          highest.add(byEnd.get(ended));
         }
       }
+      highest.addFalls(later, falls);
+    }
+    return falls;
+  }
+
+  /** The highest of what came before. */
+  private static final class Highest {
+    private @Nullable Estimate stated;
+    private @Nullable Estimate derived;
+
+    void add(Estimate candidate) {
+      if (candidate.isStated() && isHigher(candidate, stated)) {
+        stated = candidate;
+      } else if (candidate.isDerived() && isHigher(candidate, derived)) {
+        derived = candidate;
+      }
+    }
+
+    void addFalls(Estimate later, List<Fall> falls) {
       if (stated != null && later.isCertainlyBelow(stated)) {
         falls.add(new Fall(stated, later));
       }
@@ -105,7 +117,6 @@ public final class Series implements Judged {
         falls.add(new Fall(derived, later));
       }
     }
-    return falls;
   }
 
   private static boolean isHigher(Estimate candidate, @Nullable Estimate highest) {
@@ -115,10 +126,6 @@ public final class Series implements Judged {
     }
     Rational best = highest.reading().interval().low().value();
     return best == null || low.compareTo(best) > 0;
-  }
-
-  private static boolean corrects(Estimate estimate) {
-    return estimate.isStated() && !estimate.claims().get(0).corrects().isEmpty();
   }
 
   @Override

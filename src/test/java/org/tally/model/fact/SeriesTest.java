@@ -49,10 +49,11 @@ final class SeriesTest {
         members.stream()
             .anyMatch(
                 a -> members.stream().anyMatch(b -> a.endsBefore(b) && b.isCertainlyBelow(a)));
-    assertThat(new Series(Estimates.QUANTITY, members).getFalls().isAny()).isEqualTo(some);
+    assertThat(new Series(Estimates.QUANTITY, members, Restarts.NONE).getFalls().isAny())
+        .isEqualTo(some);
   }
 
   private static Series series(Estimate... members) {
-    return new Series(Estimates.QUANTITY, List.of(members));
+    return new Series(Estimates.QUANTITY, List.of(members), Restarts.NONE);
   }
 }
