@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tally.input.Suggestions;
 import org.tally.model.Dataset;
 import org.tally.model.DerivedClaim;
+import org.tally.model.Nearest;
 import org.tally.model.Report;
 import org.tally.model.Report.DerivedIn;
 import org.tally.report.DerivedRenderer;
@@ -91,7 +91,7 @@ final class DeriveCommand implements Callable<Integer> {
       }
     }
     if (!names.contains(name)) {
-      String hint = Suggestions.maybe(name, names);
+      String hint = Nearest.maybe(name, names);
       throw new ParameterException(
           spec.commandLine(),
           "--of: no claims have the subject and property ("

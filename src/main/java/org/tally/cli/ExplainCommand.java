@@ -14,10 +14,10 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.tally.engine.RuleBook;
-import org.tally.input.Suggestions;
 import org.tally.model.Claim;
 import org.tally.model.Dataset;
 import org.tally.model.Finding;
+import org.tally.model.Nearest;
 import org.tally.model.Problem;
 import org.tally.model.Provenance;
 import org.tally.model.Report;
@@ -182,7 +182,7 @@ final class ExplainCommand implements Callable<Integer> {
             .map(key -> key.substring(0, Math.min(key.length(), wanted.length())))
             .toList();
     return what
-        + Suggestions.closest(wanted, starts)
+        + Nearest.to(wanted, starts)
             .map(start -> " Maybe " + start + "?")
             .orElse(" Maybe one of those that 'tally check --verbose' shows?");
   }

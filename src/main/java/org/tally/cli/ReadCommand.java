@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tally.input.Locales;
 import org.tally.model.Explanation;
 import org.tally.model.Period;
 import org.tally.model.Property;
@@ -84,6 +85,14 @@ final class ReadCommand implements Callable<Integer> {
       description = "When the source was published: what 'last week' counts from")
   private @Nullable String published;
 
+  @Option(
+      names = "--locale",
+      paramLabel = "CODE",
+      description = "How numbers are written, as in a claims file: de for 1.234,5")
+  private @Nullable String localeCode;
+
+  private @Nullable Locale locale;
+
   @Mixin private PolicyOption policies;
 
   @Mixin private FormatOption format;
@@ -99,6 +108,7 @@ final class ReadCommand implements Callable<Integer> {
       return ExitCode.INCOMPLETE;
     }
     Period since = published();
+    locale = locale();
     ValueReader reader = new ValueReader(policy);
     List<Explanation> read = new ArrayList<>();
     List<Unreadable> unreadable = new ArrayList<>();
@@ -124,7 +134,11 @@ final class ReadCommand implements Callable<Integer> {
   private Explanation explain(ValueReader reader, String value, @Nullable Period since)
       throws ReadingException {
     try {
-      return reader.explain(value, context(Map.of(), since));
+      Explanation read = reader.explain(value, context(unit, Map.of(), since));
+      // without one of the property, 36 % would be shown as a share of one
+      return unit == null && read.unit() != null
+          ? reader.explain(value, context(read.unit(), Map.of(), since))
+          : read;
     } catch (ReadingException e) {
       // no claims file says here which properties there are
       Matcher whole = WHOLE.matcher(value.strip().toLowerCase(Locale.ROOT));
@@ -133,21 +147,23 @@ final class ReadCommand implements Callable<Integer> {
       }
       String name = whole.group(1);
       try {
-        return reader.explain(value, context(Map.of(name, name.replace(' ', '-')), since));
+        Map<String, String> properties = Map.of(name, name.replace(' ', '-'));
+        return reader.explain(value, context(unit, properties, since));
       } catch (ReadingException alsoUnreadable) {
         throw e;
       }
     }
   }
 
-  private Context context(Map<String, String> properties, @Nullable Period since) {
+  private Context context(
+      @Nullable String of, Map<String, String> properties, @Nullable Period since) {
     Property property =
         new Property(
             "value",
             Property.Kind.LEVEL,
             type.type(),
-            unit,
-            unit == null ? "" : unit,
+            of,
+            of == null ? "" : of,
             false,
             null,
             null,
@@ -156,7 +172,17 @@ final class ReadCommand implements Callable<Integer> {
             null,
             Position.of("tally read"));
     boolean exact = sourceKind == Source.Kind.DATASET;
-    return new Context(property, false, exact, null, null, null, properties, Map.of(), since);
+    return new Context(property, false, exact, locale, null, null, properties, Map.of(), since);
+  }
+
+  private @Nullable Locale locale() {
+    Locale named = localeCode == null ? null : Locales.named(localeCode);
+    if (localeCode != null && named == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--locale: unknown locale (" + localeCode + "). Maybe de, fr or en-IN?");
+    }
+    return named;
   }
 
   private @Nullable Period published() {

@@ -3,6 +3,7 @@ package org.tally.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.tally.model.Nearest;
 import org.tally.model.RuleInfo;
 
 /** Finds rules by what somebody typed. */

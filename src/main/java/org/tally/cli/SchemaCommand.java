@@ -20,7 +20,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "  tally schema             of tally check --format json",
       "  tally schema derive      of tally derive --format json",
-      "  tally schema compare     of tally compare --format json"
+      "  tally schema compare     of tally compare --format json",
+      "  tally schema read        of tally read --format json"
     })
 final class SchemaCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -36,7 +37,8 @@ final class SchemaCommand implements Callable<Integer> {
   enum Name {
     REPORT,
     DERIVE,
-    COMPARE;
+    COMPARE,
+    READ;
 
     /** As typed and shown. */
     @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.tally.input.Input;
 import org.tally.model.Dataset;
+import org.tally.model.Nearest;
 import org.tally.model.Provenance;
 import org.tally.report.CitationGraph;
 import org.tally.report.ProvenanceRenderer;
@@ -77,7 +78,7 @@ final class TraceCommand implements Callable<Integer> {
     }
     out.flush();
     if (!found) {
-      String maybe = org.tally.input.Suggestions.closest(claim, ids).orElse("");
+      String maybe = Nearest.to(claim, ids).orElse("");
       err.println(
           "there is no claim (" + claim + ")" + (maybe.isEmpty() ? "." : ". Maybe " + maybe + "?"));
     }

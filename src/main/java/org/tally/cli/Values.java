@@ -6,12 +6,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.tally.input.Suggestions;
 import org.tally.model.Claim;
 import org.tally.model.Compared;
 import org.tally.model.Compared.Side;
 import org.tally.model.Dataset;
 import org.tally.model.DerivedClaim;
+import org.tally.model.Nearest;
 import org.tally.model.Report.DerivedIn;
 
 /** Finds the values that somebody names: claims by their ids, and what follows. */
@@ -118,7 +118,7 @@ final class Values {
     Set<String> names = new TreeSet<>();
     datasets.forEach(dataset -> dataset.claims().forEach(claim -> names.add(claim.id())));
     derived().forEach(entry -> names.add(quantity(entry.claim())));
-    String hint = Suggestions.maybe(name, names);
+    String hint = Nearest.maybe(name, names);
     return "there is no claim ("
         + name
         + "), and nothing of that name follows."

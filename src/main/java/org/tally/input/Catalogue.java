@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Nearest;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
@@ -120,7 +121,7 @@ final class Catalogue {
         hints.computeIfAbsent(
             sort + ' ' + text.text(),
             key -> {
-              String maybe = Suggestions.maybe(text.text(), known);
+              String maybe = Nearest.maybe(text.text(), known);
               if (maybe == null && sort.equals("property")) {
                 maybe = useOfPack(text.text());
               }

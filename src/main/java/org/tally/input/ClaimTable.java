@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tally.input.References.ToClaim;
 import org.tally.model.Claim;
+import org.tally.model.Nearest;
 import org.tally.model.place.Position;
 
 /** The claims of a dataset as they come in: each id once, each reference to a claim that exists. */
@@ -66,7 +67,7 @@ final class ClaimTable {
                 + (from
                     ? "), which is no claim, source, address or text with a space"
                     : "), which is no claim"),
-            Suggestions.maybe(id, known));
+            Nearest.maybe(id, known));
         dropped.add(reference.claim());
       }
     }

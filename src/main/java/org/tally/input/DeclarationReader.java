@@ -14,6 +14,7 @@ import org.tally.input.node.Node;
 import org.tally.input.node.Node.Field;
 import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Nearest;
 import org.tally.model.Property;
 import org.tally.model.Reading;
 import org.tally.model.Source;
@@ -199,7 +200,7 @@ final class DeclarationReader {
   }
 
   private static String hint(String name, List<String> known) {
-    String close = Suggestions.maybe(name, known);
+    String close = Nearest.maybe(name, known);
     return close != null ? close : "Maybe one of " + String.join(", ", known) + "?";
   }
 

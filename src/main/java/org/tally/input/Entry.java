@@ -11,6 +11,7 @@ import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Items;
 import org.tally.input.node.Node.Text;
 import org.tally.input.node.Place;
+import org.tally.model.Nearest;
 import org.tally.model.place.Position;
 import org.tally.reading.ReadingException;
 
@@ -84,7 +85,7 @@ final class Entry {
       } else if (CutOff.cuts(fields, i)) {
         fault(field.key(), CutOff.message(key), CutOff.hint(fields, i));
       } else if (!CutOff.continues(fields, i)) {
-        fault(field.key(), "has an unknown key (" + key + ")", Suggestions.maybe(key, known));
+        fault(field.key(), "has an unknown key (" + key + ")", Nearest.maybe(key, known));
       }
     }
   }
@@ -161,7 +162,7 @@ final class Entry {
     }
     T meaning = words.get(text.text());
     if (meaning == null) {
-      String hint = Suggestions.maybe(text.text(), words.keySet());
+      String hint = Nearest.maybe(text.text(), words.keySet());
       fault(
           text,
           "has an unknown " + key + " (" + text.text() + ")",

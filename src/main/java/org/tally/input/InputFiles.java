@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Nearest;
 
 /** Which files of a folder belong to its dataset. */
 final class InputFiles {
@@ -48,7 +49,7 @@ final class InputFiles {
       List<String> names =
           entries.map(entry -> entry.getFileName().toString()).limit(5_000).toList();
       String folder = shown.substring(0, shown.lastIndexOf('/') + 1);
-      return Suggestions.closest(name.toString(), names)
+      return Nearest.to(name.toString(), names)
           .map(close -> "Maybe " + folder + close + "?")
           .orElse(null);
     } catch (IOException | UncheckedIOException e) {

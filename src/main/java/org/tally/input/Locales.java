@@ -10,7 +10,7 @@ import org.tally.input.node.Node.Text;
  * The locale that a claims file names, which decides what a comma and a point mean within the
  * numbers of that file and of the sheet that it takes its claims from: {@code locale: de}.
  */
-final class Locales {
+public final class Locales {
   private static final String KEY = "locale";
 
   private Locales() {}
@@ -34,7 +34,12 @@ final class Locales {
     if (texts.size() != 1) {
       return null;
     }
-    Locale locale = Locale.forLanguageTag(texts.get(0).text().replace('_', '-'));
+    return named(texts.get(0).text());
+  }
+
+  /** The locale of that code, such as {@code de}; null if no language has it. */
+  public static @Nullable Locale named(String code) {
+    Locale locale = Locale.forLanguageTag(code.replace('_', '-'));
     return !locale.getLanguage().isEmpty()
             && Arrays.asList(Locale.getISOLanguages()).contains(locale.getLanguage())
         ? locale

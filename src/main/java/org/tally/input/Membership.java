@@ -9,6 +9,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Nearest;
 import org.tally.model.Subject;
 
 /**
@@ -41,7 +42,7 @@ final class Membership {
         member.entry.fault(
             member.text,
             "has the member (" + id + "), which is no declared subject",
-            Suggestions.maybe(id, subjects.keySet()));
+            Nearest.maybe(id, subjects.keySet()));
       } else {
         members.add(id);
       }

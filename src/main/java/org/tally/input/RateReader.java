@@ -10,6 +10,7 @@ import org.tally.input.node.Node;
 import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Items;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Nearest;
 import org.tally.model.Period;
 import org.tally.model.Source;
 import org.tally.model.Value;
@@ -67,7 +68,7 @@ final class RateReader {
         naming.entry.fault(
             naming.source,
             "is from (" + text + "), which is no source, address or text with a space",
-            Suggestions.maybe(text, sources.keySet()));
+            Nearest.maybe(text, sources.keySet()));
       }
     }
     return rates.isEmpty() ? Rates.NONE : new Rates(List.copyOf(rates.values()));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.input.RelationParser.PlacedName;
 import org.tally.input.RelationParser.Role;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Nearest;
 import org.tally.model.Property;
 import org.tally.model.Subject;
 import org.tally.model.place.Position;
@@ -105,7 +106,7 @@ final class RelationReader {
           candidate,
           placed.offset(),
           "the relation names subject (" + subject + "), which is not declared",
-          Suggestions.maybe(subject, subjects.keySet()));
+          Nearest.maybe(subject, subjects.keySet()));
     }
     if (placed.role() == Role.MEMBERS) {
       return;
@@ -117,7 +118,7 @@ final class RelationReader {
           candidate,
           offset,
           "the relation names property (" + id + "), which is not declared",
-          minus != null ? minus : Suggestions.maybe(id, properties.keySet()));
+          minus != null ? minus : Nearest.maybe(id, properties.keySet()));
     } else if (property != null
         && (property.type() == Property.Type.TERM || property.type() == Property.Type.YES_NO)) {
       fault(

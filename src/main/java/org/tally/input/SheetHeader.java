@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.input.node.Node.Style;
 import org.tally.input.node.Node.Text;
 import org.tally.input.node.Place;
+import org.tally.model.Nearest;
 
 /** The first row of a sheet of claims: the names of the fields. */
 final class SheetHeader {
@@ -70,9 +71,9 @@ final class SheetHeader {
       Set<String> known = new TreeSet<>(ClaimReader.KEYS);
       known.remove("qualifiers");
       known.add(QUALIFIER + "where");
-      Suggestions.closest(name, known).ifPresent(meant::add);
+      Nearest.to(name, known).ifPresent(meant::add);
       problems.add(
-          place.at(cell), "the column (" + name + ") is unknown", Suggestions.maybe(name, known));
+          place.at(cell), "the column (" + name + ") is unknown", Nearest.maybe(name, known));
       return State.REPORTED;
     }
     Text first = seen.putIfAbsent(name, cell);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Nearest;
 import org.tally.model.Source;
 
 /**
@@ -59,7 +60,7 @@ final class SourceLinks {
                     + (link.mayBeUnlisted()
                         ? "), which is no source, address or text with a space"
                         : "), which is no source"),
-                Suggestions.maybe(target, sources.keySet()));
+                Nearest.maybe(target, sources.keySet()));
       }
     }
     if (copies.isEmpty()) {

@@ -13,9 +13,15 @@ import org.tally.model.number.Rational;
  * @param triggers the words that met a row of the policy, from the outermost to the innermost
  * @param step the unit of the last digit that counts, in the unit that was written; null if no
  *     digits were written or several numbers were
+ * @param unit the unit that was written; null if none was, or if the value is no quantity
  */
 public record Explanation(
-    String text, Value value, String policy, List<Trigger> triggers, @Nullable Rational step) {
+    String text,
+    Value value,
+    String policy,
+    List<Trigger> triggers,
+    @Nullable Rational step,
+    @Nullable String unit) {
   public Explanation {
     triggers = List.copyOf(triggers);
   }

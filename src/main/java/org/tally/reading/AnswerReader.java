@@ -27,7 +27,7 @@ final class AnswerReader {
    */
   Explanation read(String text) throws ReadingException {
     String answer = answer(text, new Cursor(text, Tokenizer.tokens(text)));
-    return new Explanation(text, new Value.Term(text, answer), policy.name(), triggers, null);
+    return new Explanation(text, new Value.Term(text, answer), policy.name(), triggers, null, null);
   }
 
   private String answer(String text, Cursor cursor) throws ReadingException {

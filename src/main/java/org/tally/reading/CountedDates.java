@@ -2,6 +2,7 @@ package org.tally.reading;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.jspecify.annotations.Nullable;
 import org.tally.reading.Span.Grain;
 
 /** Dates that count from the day on which they were told: last week, two months ago. */
@@ -68,6 +69,43 @@ final class CountedDates {
         };
     Grain grain = half == 0 ? Grain.DAY : Grain.DAYS;
     return new Span(then.minusDays(half), then.plusDays(half), grain);
+  }
+
+  static boolean isYear(int unit) {
+    return unit == YEAR;
+  }
+
+  /** So many units that end with the last day of {@code end}; null if it has none. */
+  static @Nullable Span before(int unit, int count, Span end) {
+    LocalDate last = end.last();
+    return last == null ? null : new Span(plus(last.plusDays(1), unit, -count), last, Grain.DAYS);
+  }
+
+  /**
+   * The first so many months or quarters of a year, or the last.
+   *
+   * @param ordinal 1 for the first, -1 for the last
+   * @return null if it is none of a year, or more than there are
+   */
+  static @Nullable Span within(int unit, int count, int ordinal, Span year) {
+    LocalDate first = year.first();
+    int months = unit == MONTH ? count : unit == QUARTER ? 3 * count : 0;
+    if (year.grain() != Grain.YEAR || first == null || months < 1 || months > 12) {
+      return null;
+    }
+    return switch (ordinal) {
+      case 1 -> Span.months(first.getYear(), 1, months, Grain.DAYS);
+      case -1 -> Span.months(first.getYear(), 13 - months, 12, Grain.DAYS);
+      default -> null;
+    };
+  }
+
+  /** The week that holds a day, or that begins with it; null for what is no day or no week. */
+  static @Nullable Span around(int unit, Span day) {
+    LocalDate first = day.first();
+    return unit != WEEK || day.grain() != Grain.DAY || first == null
+        ? null
+        : Weeks.around(first).hull(Span.day(first.plusDays(6)));
   }
 
   private static LocalDate plus(LocalDate day, int unit, long count) {

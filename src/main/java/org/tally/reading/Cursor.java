@@ -86,6 +86,17 @@ final class Cursor {
     return match;
   }
 
+  /** Whether a number in figures stands before this place. */
+  boolean isAfterNumber() {
+    return tokens.subList(0, at).stream().anyMatch(token -> token.kind() == Token.Kind.NUMBER);
+  }
+
+  /** Whether a number in figures stands at {@code token} or behind it. */
+  boolean hasNumberFrom(Token token) {
+    return tokens.stream()
+        .anyMatch(each -> each.kind() == Token.Kind.NUMBER && each.start() >= token.start());
+  }
+
   boolean isGlued() {
     return at > 0 && peek().isGluedTo(tokens.get(at - 1));
   }

@@ -2,6 +2,7 @@ package org.tally.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +11,8 @@ final class DateLexer {
   private static final Pattern PIECE =
       Pattern.compile(
           "(?<edtf>(?<![0-9-])[0-9]{4}-(?:0[1-9]|1[0-2]|2[1-4])(?:-[0-9]{2})?(?![0-9]|-[0-9])[~?%]?)"
+              + "|(?<part>(?<![\\p{L}0-9-])(?:(?:[1-4]Q|[12]H)[ /-]?[0-9]{4}|Q[1-4][/-][0-9]{4}"
+              + "|H[12][ /-]?[0-9]{4}|[0-9]{4}[ -]?(?:Q[1-4]|H[12])(?! ?[0-9]))(?![\\p{L}0-9]))"
               + "|(?<number>[0-9]++)(?:st|nd|rd|th)?(?!\\p{L})"
               + "|(?<decade>[0-9]{3}0)['\u2019]?s(?!\\p{L})"
               + "|(?<word>[\\p{L}\\p{M}]+)\\.?"
@@ -22,6 +25,8 @@ final class DateLexer {
     NUMBER,
     DECADE,
     EDTF,
+    /** A quarter or a half of a year in an abbreviation: 2024-Q3, 1H 2024. */
+    PART,
     SIGN,
     END
   }
@@ -51,6 +56,8 @@ final class DateLexer {
     while (matcher.find()) {
       if (matcher.group("edtf") != null) {
         pieces.add(piece(Kind.EDTF, matcher.group(), matcher));
+      } else if (matcher.group("part") != null) {
+        pieces.add(piece(Kind.PART, matcher.group().toLowerCase(Locale.ROOT), matcher));
       } else if (matcher.group("number") != null) {
         pieces.add(piece(Kind.NUMBER, matcher.group("number"), matcher));
       } else if (matcher.group("decade") != null) {

@@ -2,6 +2,7 @@ package org.tally.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tally.reading.DateLexer.Kind;
 import org.tally.reading.DateLexer.Piece;
@@ -11,6 +12,8 @@ import org.tally.reading.EnglishDate.DateCursor;
 
 /** Reads the names of days, months, seasons and quarters, and the words before them. */
 final class DateNames {
+  private static final Set<String> DAY_JOINS = Set.of("-", "or", "and", "to");
+
   private final DateCursor cursor;
 
   DateNames(DateCursor cursor) {
@@ -76,11 +79,11 @@ final class DateNames {
     return season != null ? NamedDate.season(season.row()) : quarter();
   }
 
-  /** The second day of "14-16 February"; the first if there is none. */
+  /** The second day of "14-16 February" and "February 14 or 15"; the first if there is none. */
   private int acceptDay(int first) {
     Piece day = cursor.peek(1);
-    boolean dash = cursor.peek().text().equals("-");
-    if (dash && day.kind() == Kind.NUMBER && day.text().length() <= 2 && day.number() > first) {
+    boolean joined = DAY_JOINS.contains(cursor.peek().text());
+    if (joined && day.kind() == Kind.NUMBER && day.text().length() <= 2 && day.number() > first) {
       cursor.next();
       cursor.next();
       return day.number();
@@ -93,7 +96,10 @@ final class DateNames {
     int length = java.time.Month.of(number).maxLength();
     if (day.number() < 1 || last > length) {
       throw cursor.refuse(
-          day.start(), day.end(), "has a day (" + day.text() + ") that does not exist", null);
+          day.start(),
+          day.end(),
+          "has a day (" + day.text() + ") that does not exist",
+          PeriodReader.NO_DAY);
     }
     return NamedDate.day(day.number(), last, number);
   }

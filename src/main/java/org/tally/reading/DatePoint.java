@@ -69,6 +69,10 @@ final class DatePoint {
     if (sofar != null) {
       return fixed(start, clipped(sofar.row(), point().resolve(null), told(start)));
     }
+    Span run = new DateRuns(this, names).run();
+    if (run != null) {
+      return fixed(start, run);
+    }
     int week = names.week();
     List<Row> parts = week == 0 ? names.parts() : List.of();
     cursor.skip("fillers");
@@ -106,6 +110,10 @@ final class DatePoint {
     if (piece.kind() == Kind.EDTF) {
       cursor.next();
       return fixed(start, part(edtf(piece), parts, week));
+    }
+    if (piece.kind() == Kind.PART && week == 0 && parts.isEmpty()) {
+      cursor.next();
+      return fixed(start, Span.part(piece.text()));
     }
     Match days = cursor.accept("days");
     if (days != null) {
@@ -266,7 +274,8 @@ final class DatePoint {
     } catch (ReadingException e) {
       throw cursor.refuse(piece.start(), piece.end(), "has a date that does not exist", e.hint());
     } catch (DateTimeException e) {
-      throw cursor.refuse(piece.start(), piece.end(), "has a date that does not exist", null);
+      throw cursor.refuse(
+          piece.start(), piece.end(), "has a date that does not exist", PeriodReader.NO_DAY);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Explanation.Trigger;
+import org.tally.model.Nearest;
 import org.tally.reading.DateLexer.Kind;
 import org.tally.reading.DateLexer.Piece;
 import org.tally.reading.DateWords.Match;
@@ -174,7 +175,8 @@ final class EnglishDate {
     }
 
     boolean acceptJoin() {
-      return acceptSign("-") || take("joins") != null;
+      // "or" joins two dates, and starts "or later"
+      return match("bounds-after") == null && (acceptSign("-") || take("joins") != null);
     }
 
     void end() throws ReadingException {
@@ -188,16 +190,23 @@ final class EnglishDate {
       if (piece.kind() == Kind.END) {
         return refuse(0, text.length(), "is no date", "Maybe 2025-01-09, 2025-01 or 2025?");
       }
+      Match refused = match("refused");
+      if (refused != null) {
+        Row row = refused.row();
+        int end = peek(refused.length() - 1).end();
+        return refuse(piece.start(), end, row.text("says"), row.text("maybe"));
+      }
       String shown = text.substring(piece.start(), piece.end());
+      List<String> known = DateWords.ENGLISH.all();
       String near =
-          piece.kind() == Kind.WORD ? Words.nearest(piece.text(), DateWords.ENGLISH.all()) : null;
+          piece.kind() == Kind.WORD && piece.text().length() > 2 && !known.contains(piece.text())
+              ? Nearest.maybe(piece.text(), known)
+              : null;
       return refuse(
           piece.start(),
           piece.end(),
           "has (" + shown + ") where a date should stand",
-          near != null && !near.equals(piece.text())
-              ? "Maybe " + near + "?"
-              : "Maybe 2025-01-09, 2025-01, or 9 January 2025?");
+          near == null ? "Maybe 2025-01-09, 2025-01, or 9 January 2025?" : near);
     }
 
     ReadingException refuse(int from, int to, String what, @Nullable String hint) {

@@ -22,6 +22,11 @@ record Estimate(
     return new Estimate(point, value, point, null, why, row);
   }
 
+  /** The same for another reason. */
+  Estimate as(String reason, String rowUsed) {
+    return new Estimate(interval, best, bare, precision, reason, rowUsed);
+  }
+
   /** The same in another unit. */
   Estimate in(Conversion conversion) {
     Estimate scaled = times(conversion.factor());

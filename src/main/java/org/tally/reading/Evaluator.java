@@ -110,11 +110,12 @@ final class Evaluator {
         : of(stated);
   }
 
-  /** Without "only" and "just". */
+  /** Without "only", "just" and "on average", which leave the number as it is. */
   private static Phrase withoutEmphasis(Phrase phrase) {
     Phrase stated = phrase;
     while (stated instanceof Phrase.Hedged hedged
-        && hedged.hedge().means() == Rows.Means.AS_STATED) {
+        && (hedged.hedge().means() == Rows.Means.AS_STATED
+            || hedged.hedge().means() == Rows.Means.AVERAGE)) {
       stated = hedged.inner();
     }
     return stated;
@@ -124,7 +125,11 @@ final class Evaluator {
     Optional<Interval> common = first.interval().intersection(second.interval());
     Optional<Interval> bare = first.bare().intersection(second.bare());
     if (common.isEmpty() || bare.isEmpty()) {
-      throw cursor.refuse(0, cursor.text.length(), "says two things that exclude each other", null);
+      throw cursor.refuse(
+          0,
+          cursor.text.length(),
+          "says two things that exclude each other",
+          "Maybe the ends are swapped?");
     }
     Rational best = best(common.get(), first.best());
     String why = first.why() + "; " + second.why();
@@ -137,8 +142,11 @@ final class Evaluator {
       case AS_STATED -> {
         return of(inner);
       }
+      case AVERAGE -> {
+        return average(hedge, inner);
+      }
       case EXACTLY -> {
-        return explained(operand(inner), why, hedge.id());
+        return operand(inner).as(why, hedge.id());
       }
       case AROUND -> {
         return around(hedge, why, inner);
@@ -154,6 +162,12 @@ final class Evaluator {
       }
     }
     throw new IllegalStateException("unknown hedge (" + hedge + ")");
+  }
+
+  /** A mean is as wide as its digits say, of whole things, too. */
+  private Estimate average(Hedge hedge, Phrase inner) throws ReadingException {
+    Estimate mean = new Evaluator(cursor, widths.ofMean()).of(inner);
+    return mean.as(hedge.why() + "; " + mean.why(), hedge.id());
   }
 
   /** Moves both ends outward, and never to less than the figure means without the hedge. */
@@ -212,7 +226,8 @@ final class Evaluator {
     Bound high = inner.interval().high();
     Bound low = beyond(inner.interval().low(), hedge.share(), -1);
     if (high.value() == null || (high.value().signum() == 0 && inner.interval().isPoint())) {
-      throw cursor.refuse(0, cursor.text.length(), "is near to no number", null);
+      throw cursor.refuse(
+          0, cursor.text.length(), "is near to no number", "Maybe a number other than 0?");
     }
     Interval interval =
         high.value().signum() < 0 && inner.interval().isPoint()
@@ -230,14 +245,16 @@ final class Evaluator {
     Bound low = inner.interval().low();
     Bound high = beyond(inner.interval().high(), hedge.share(), 1);
     if (low.value() == null || high.value() == null) {
-      throw cursor.refuse(0, cursor.text.length(), "is above no number", null);
+      throw cursor.refuse(
+          0, cursor.text.length(), "is above no number", "Maybe a number other than 0?");
     }
     Bound top = rounded.interval().high();
     if (top.value() != null && top.value().compareTo(high.value()) > 0) {
       high = Bound.closed(top.value());
     }
     if (low.value().equals(high.value())) {
-      throw cursor.refuse(0, cursor.text.length(), "is above no number", null);
+      throw cursor.refuse(
+          0, cursor.text.length(), "is above no number", "Maybe a number other than 0?");
     }
     Interval interval = new Interval(Bound.open(low.value()), high);
     String reason = isPlain(inner) ? why : why + "; " + inner.why();
@@ -254,10 +271,6 @@ final class Evaluator {
     Rational next = value.plus(Rational.of(side));
     boolean near = side < 0 ? next.compareTo(moved.value()) < 0 : next.compareTo(moved.value()) > 0;
     return near ? Bound.closed(next) : moved;
-  }
-
-  private static Estimate explained(Estimate estimate, String why, String row) {
-    return new Estimate(estimate.interval(), estimate.best(), estimate.bare(), null, why, row);
   }
 
   private static String joined(String why, Phrase inner, Estimate plain) {

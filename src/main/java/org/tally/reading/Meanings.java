@@ -21,9 +21,9 @@ final class Meanings {
 
   /** The estimate in another unit; empty if neither unit stands for several that convert. */
   Optional<Estimate> converted(Estimate estimate, Unit from, Unit to) {
-    List<String> meant = policy.meanings.getOrDefault(from.id(), List.of());
+    List<String> meant = meant(from.id());
     boolean written = !meant.isEmpty();
-    List<String> units = written ? meant : policy.meanings.getOrDefault(to.id(), List.of());
+    List<String> units = written ? meant : meant(to.id());
     List<Rational> factors = new ArrayList<>();
     for (String id : units) {
       Unit each = policy.declaredUnit(id);
@@ -49,6 +49,30 @@ final class Meanings {
             null,
             estimate.why() + "; '" + word + "' may mean " + listed(units),
             estimate.row()));
+  }
+
+  /**
+   * The units that one of this name may be; of a rate those of its two parts; empty if it is one.
+   */
+  private List<String> meant(String id) {
+    int slash = id.lastIndexOf('/');
+    if (slash < 0 || policy.unitsById.containsKey(id)) {
+      return policy.meanings.getOrDefault(id, List.of());
+    }
+    String above = id.substring(0, slash);
+    String below = id.substring(slash + 1);
+    List<String> over = meant(above);
+    List<String> each = meant(below);
+    if (over.isEmpty() && each.isEmpty()) {
+      return List.of();
+    }
+    List<String> rates = new ArrayList<>();
+    for (String one : over.isEmpty() ? List.of(above) : over) {
+      for (String other : each.isEmpty() ? List.of(below) : each) {
+        rates.add(one + '/' + other);
+      }
+    }
+    return rates;
   }
 
   private static String listed(List<String> units) {

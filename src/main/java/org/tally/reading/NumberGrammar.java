@@ -89,7 +89,7 @@ final class NumberGrammar {
     Token below = cursor.next();
     Rational denominator = Rational.of(numeral(below).value());
     if (denominator.signum() == 0) {
-      throw cursor.refuse(below, "divides by zero", null);
+      throw cursor.refuse(below, "divides by zero", "Maybe another number below?");
     }
     return exact(whole.plus(numerator.dividedBy(denominator)));
   }
@@ -109,7 +109,7 @@ final class NumberGrammar {
         return exact(part.dividedBy(whole));
       }
       if (whole != null) {
-        throw cursor.refuse(token, "has more parts than the whole", null);
+        throw cursor.refuse(token, "has more parts than the whole", "Maybe the two are swapped?");
       }
     }
     cursor.returnTo(place);

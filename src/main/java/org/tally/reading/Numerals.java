@@ -146,7 +146,7 @@ final class Numerals {
           "(" + text + ") has the exponent (" + exponent + "), beyond " + GREATEST_EXPONENT,
           start,
           at,
-          null);
+          "Maybe a digit too many?");
     }
     return negative ? -exponent : exponent;
   }

@@ -1,7 +1,5 @@
 package org.tally.reading;
 
-import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -27,6 +25,8 @@ import org.tally.model.Period;
  * @see <a href="https://www.loc.gov/standards/datetime/">Extended Date/Time Format</a>
  */
 public final class PeriodReader {
+  static final String NO_DAY = "Maybe the day and the month are swapped?";
+
   private static final int SPRING = 21;
   private static final int WINTER = 24;
 
@@ -105,31 +105,16 @@ public final class PeriodReader {
     LocalDate last = span.last();
     if (isBeyond(first) || isBeyond(last)) {
       throw new ReadingException(
-          "(" + text + ") lies outside the years 0 to 9999", 0, text.length(), null);
+          "(" + text + ") lies outside the years 0 to 9999",
+          0,
+          text.length(),
+          "Maybe a year of four digits?");
     }
-    return new Period(written(first, last), first, last);
+    return new Period(span.edtf(), first, last);
   }
 
   private static boolean isBeyond(@Nullable LocalDate day) {
     return day != null && (day.getYear() < 0 || day.getYear() > 9999);
-  }
-
-  /** In EDTF, as short as it gets. */
-  private static String written(@Nullable LocalDate first, @Nullable LocalDate last) {
-    if (first != null && last != null) {
-      if (first.equals(last)) {
-        return first.toString();
-      }
-      if (first.getDayOfMonth() == 1 && last.equals(last.with(lastDayOfMonth()))) {
-        if (YearMonth.from(first).equals(YearMonth.from(last))) {
-          return YearMonth.from(first).toString();
-        }
-        if (first.getDayOfYear() == 1 && first.plusYears(1).minusDays(1).equals(last)) {
-          return first.toString().substring(0, 4);
-        }
-      }
-    }
-    return (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
   }
 
   private Period period() throws ReadingException {
@@ -146,7 +131,7 @@ public final class PeriodReader {
     if (slash < 0 || slash >= to) {
       Days days = end(from, to);
       if (days == null) {
-        throw bad(from, to, "is no date", null);
+        throw bad(from, to, "is no date", "Maybe 2025-01-09, 2025-01 or 2025?");
       }
       return new Period(written, days.first(), days.last());
     }
@@ -189,7 +174,8 @@ public final class PeriodReader {
       throw noDate(from, to);
     }
     if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
-      throw bad(from, to, "has a day (" + text.substring(from, to) + ") that does not exist", null);
+      throw bad(
+          from, to, "has a day (" + text.substring(from, to) + ") that does not exist", NO_DAY);
     }
     Days days = withUtc(LocalDate.of(year, month, day), from + 10, to);
     return uncertain ? new Days(days.first().minusDays(1), days.last().plusDays(1)) : days;

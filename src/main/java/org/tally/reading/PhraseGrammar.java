@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 import org.tally.reading.Phrases.Match;
 import org.tally.reading.Rows.Hedge;
-import org.tally.reading.Rows.Refused;
 import org.tally.reading.Rows.UnitKind;
 
 /**
@@ -29,6 +28,7 @@ final class PhraseGrammar {
   private final PartGrammar parts;
   private final RangeGrammar ranges;
   private final RankGrammar ranks;
+  private final Refusals refusals;
 
   /** Whether "and" may stand within an operand: not where it stands between two. */
   private boolean joined = true;
@@ -45,6 +45,7 @@ final class PhraseGrammar {
     this.parts = new PartGrammar(cursor, numbers, units);
     this.ranges = new RangeGrammar(policy, cursor, this, numbers, units, parts);
     this.ranks = new RankGrammar(policy, cursor);
+    this.refusals = new Refusals(policy, cursor);
   }
 
   /** The phrase that starts here, up to where a share or the end should follow. */
@@ -82,7 +83,7 @@ final class PhraseGrammar {
 
   private Phrase hedged() throws ReadingException {
     skipFillers();
-    refuseIncrease(cursor.match(policy.refusedBefore));
+    refusals.before();
     Match<Hedge> before = before();
     if (before != null) {
       return new Phrase.Hedged(before.row(), before.words(), hedged());
@@ -93,12 +94,19 @@ final class PhraseGrammar {
     }
     skipFillers();
     for (Match<Hedge> after = behind(); after != null; after = behind()) {
-      phrase = new Phrase.Hedged(after.row(), after.words(), phrase);
+      phrase = new Phrase.Hedged(after.row(), after.words(), scaled(phrase));
       units.behind(phrase);
       skipFillers();
     }
-    refuseIncrease(cursor.match(policy.refusedAfter));
+    refusals.after();
     return phrase;
+  }
+
+  /** "20-odd thousand": a number whose scale word stands behind its hedge. */
+  private Phrase scaled(Phrase phrase) {
+    return phrase instanceof Phrase.Number number && number.scale().equals(Rational.ONE)
+        ? numbers.scaled(number)
+        : phrase;
   }
 
   /** A hedge before a number, stepping over it. */
@@ -132,19 +140,6 @@ final class PhraseGrammar {
       return null;
     }
     return match;
-  }
-
-  private void refuseIncrease(@Nullable Match<Refused> match) throws ReadingException {
-    if (match != null) {
-      int start = cursor.peek().start();
-      int end = cursor.peek(match.length() - 1).end();
-      throw refused(start, end, match.row().says());
-    }
-  }
-
-  private ReadingException refused(int start, int end, String says) {
-    return cursor.refuse(
-        start, end, says, "Maybe a property such as new-arrivals, with the number alone?");
   }
 
   /** Decides whether operands from here on may hold an "and". */
@@ -207,10 +202,11 @@ final class PhraseGrammar {
     Token first = cursor.peek();
     if (first.is("+") && cursor.isNumber(1)) {
       if (!units.allowsNegative()) {
-        throw refused(
+        throw cursor.refuse(
             first.start(),
             cursor.peek(1).end(),
-            "says by how much a number grew, which is a property of its own");
+            "says by how much a number grew, which is a property of its own",
+            "Maybe a property such as new-arrivals, with the number alone?");
       }
       cursor.next();
     }
@@ -265,7 +261,8 @@ final class PhraseGrammar {
     Phrase.Number number = withUnit(plain());
     Token close = cursor.peek();
     if (!cursor.accept(")")) {
-      throw cursor.refuse(open, "opens a bracket that does not end behind the number", null);
+      throw cursor.refuse(
+          open, "opens a bracket that does not end behind the number", "Maybe without it?");
     }
     number = withUnit(units.million(numbers.scaled(number)));
     if (!units.allowsNegative()) {

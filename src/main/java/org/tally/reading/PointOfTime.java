@@ -54,7 +54,10 @@ final class PointOfTime {
     }
     if (loneDay > 0) {
       if (other == null || loneDay > other.lengthOfMonth()) {
-        throw reader.cursor().refuse(start.start(), start.end(), "has a day without a month", null);
+        throw reader
+            .cursor()
+            .refuse(
+                start.start(), start.end(), "has a day without a month", "Maybe 9 January 2025?");
       }
       return Span.day(other.withDayOfMonth(loneDay));
     }
@@ -75,7 +78,10 @@ final class PointOfTime {
       throw reader
           .cursor()
           .refuse(
-              start.start(), reader.cursor().peek().start(), "has a day that does not exist", null);
+              start.start(),
+              reader.cursor().peek().start(),
+              "has a day that does not exist",
+              PeriodReader.NO_DAY);
     }
     return checked(found, name);
   }

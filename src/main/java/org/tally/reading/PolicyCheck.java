@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Nearest;
 import org.tally.model.Problem;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
@@ -104,7 +105,7 @@ final class PolicyCheck {
     String id = row.text(form.id());
     boolean lacks = form.required().stream().anyMatch(key -> row.get(key) == null);
     if (base != null && id != null && lacks) {
-      String near = Words.nearest(id, PolicyMerge.ids(base, section));
+      String near = Nearest.to(id, PolicyMerge.ids(base, section)).orElse(null);
       if (near != null) {
         columns.add(
             row.position(),
@@ -251,11 +252,10 @@ final class PolicyCheck {
     }
     for (PolicyNode node : meanings.items()) {
       if (node instanceof PolicyNode.Text text && !known.contains(text.text())) {
-        String near = Words.nearest(text.text(), known);
         columns.add(
             node.position(),
             label + " may mean (" + text.text() + "), which is no row of units",
-            near == null ? null : "Maybe " + near + "?");
+            Nearest.maybe(text.text(), known));
       }
     }
   }
@@ -271,11 +271,10 @@ final class PolicyCheck {
         .forEach(
             (key, field) -> {
               if (!known.contains(key)) {
-                String near = Words.nearest(key, known);
                 columns.add(
                     field.key(),
                     label + " has an unknown key (" + key + ")",
-                    near == null ? null : "Maybe " + near + "?");
+                    Nearest.maybe(key, known));
               }
             });
   }

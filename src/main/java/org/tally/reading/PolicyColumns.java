@@ -2,6 +2,7 @@ package org.tally.reading;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Nearest;
 import org.tally.model.Problem;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
@@ -98,7 +99,7 @@ final class PolicyColumns {
   private void oneOf(String key, PolicyNode value, List<String> known) {
     String text = text(key, value);
     if (text != null && !known.contains(text)) {
-      String near = Words.nearest(text, known);
+      String near = Nearest.to(text, known).orElse(null);
       add(
           value.position(),
           "(" + key + ": " + text + ") is unknown",

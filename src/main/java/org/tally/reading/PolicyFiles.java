@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Nearest;
 import org.tally.model.Problem;
 import org.tally.model.place.Position;
 import org.tally.reading.PolicyNode.Fields;
@@ -143,7 +144,7 @@ public final class PolicyFiles {
   }
 
   private static String maybe(String name, List<String> known) {
-    String near = Words.nearest(name, known);
+    String near = Nearest.to(name, known).orElse(null);
     return near != null ? "Maybe " + near + "?" : "Maybe one of " + String.join(", ", known) + "?";
   }
 

@@ -56,7 +56,8 @@ final class PolicySections {
                   "id", Column.TEXT,
                   "place", Column.PLACE,
                   "words", Column.WORDS,
-                  "says", Column.TEXT),
+                  "says", Column.TEXT,
+                  "maybe", Column.TEXT),
               Set.of("id", "words", "says")),
           "vague",
           new RowForm(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Nearest;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
@@ -42,6 +43,10 @@ final class PolicyTable {
           "undecided",
           "pronouns");
 
+  private static final String[] UNIT_KEYS = {
+    "unit", "kind", "symbol", "per", "months", "meanings", "difference", "words", "also", "rate"
+  };
+
   private final Map<?, ?> table;
   private final String place;
   private final Policy policy;
@@ -52,7 +57,7 @@ final class PolicyTable {
     this.table = map(tree, "the table");
     for (Object key : table.keySet()) {
       if (!KEYS.contains(key)) {
-        throw bad("unknown key (" + key + ")", Words.nearest(String.valueOf(key), KEYS));
+        throw bad("unknown key (" + key + ")", Nearest.to(String.valueOf(key), KEYS).orElse(null));
       }
     }
     Map<?, ?> rounding = map(table.get("rounding"), "rounding");
@@ -108,8 +113,8 @@ final class PolicyTable {
   }
 
   private void refused(Map<?, ?> row) {
-    only(row, "id", "place", "words", "says");
-    Refused refused = new Refused(text(row, "id"), text(row, "says"));
+    only(row, "id", "place", "words", "says", "maybe");
+    Refused refused = new Refused(text(row, "id"), text(row, "says"), optional(row, "maybe"));
     addWords(row, isAfter(row) ? policy.refusedAfter : policy.refusedBefore, refused);
   }
 
@@ -141,20 +146,9 @@ final class PolicyTable {
   }
 
   private void unit(Map<?, ?> row) {
-    only(
-        row,
-        "unit",
-        "kind",
-        "symbol",
-        "per",
-        "months",
-        "meanings",
-        "difference",
-        "words",
-        "also",
-        "rate");
+    only(row, UNIT_KEYS);
     String id = text(row, "unit");
-    String symbol = row.containsKey("symbol") ? text(row, "symbol") : null;
+    String symbol = optional(row, "symbol");
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
     UnitKind kind = oneOf(UnitKind.class, row, "kind");
     Unit unit =
@@ -278,6 +272,10 @@ final class PolicyTable {
       return text;
     }
     throw bad("the row " + row + " has no text (" + key + ")", null);
+  }
+
+  private @Nullable String optional(Map<?, ?> row, String key) {
+    return row.containsKey(key) ? text(row, key) : null;
   }
 
   private Map<?, ?> map(@Nullable Object node, String what) {

@@ -55,11 +55,10 @@ final class QuantityReader {
   Explanation explain(String text, Context context) throws ReadingException {
     Value value = read(text, context);
     if (value instanceof Value.Unquantified) {
-      return new Explanation(text, value, policy.name(), List.of(), null);
+      return new Explanation(text, value, policy.name(), List.of(), null, null);
     }
     Cursor cursor = new Cursor(text, Tokenizer.tokens(text, Separators.of(context.locale())));
-    return Trail.of(
-        text, value, policy, new ValueGrammar(policy, cursor, context).parse().phrase());
+    return Trail.of(text, value, policy, new ValueGrammar(policy, cursor, context).parse());
   }
 
   /** "two-thirds" for a property in per cent: a ratio, not two-thirds of one per cent. */
@@ -127,7 +126,7 @@ final class QuantityReader {
   private static boolean isMeasured(Unit unit) {
     return switch (unit.kind()) {
       case MEASURE, MONEY, AREA -> true;
-      case PURE -> !unit.per().equals(Rational.ONE);
+      case PURE -> !unit.id().isEmpty();
       case COUNT, RANK -> false;
     };
   }

@@ -51,6 +51,10 @@ final class RangeGrammar {
 
   /** A range without a word before it, or the number alone. */
   private Phrase open(Phrase first) throws ReadingException {
+    if (cursor.match(policy.fillers) != null) {
+      // 5,000 to date
+      return first;
+    }
     boolean dash = cursor.is("-") && !cursor.isJoiningHyphen();
     if (dash || cursor.is("to") || cursor.is("through")) {
       return range(first, cursor.peek().text());
@@ -96,7 +100,9 @@ final class RangeGrammar {
     boolean other = separator.equals("and") && (dash || cursor.is("to"));
     if (!cursor.accept(other ? token.text() : separator)) {
       throw cursor.refuse(
-          token, "lacks the other end of its range: no (" + separator + ") follows", null);
+          token,
+          "lacks the other end of its range: no (" + separator + ") follows",
+          "Maybe it is cut off?");
     }
     phrases.join(true);
     return closed(low, dash);
@@ -137,7 +143,7 @@ final class RangeGrammar {
   private void close(boolean bracket) throws ReadingException {
     Token token = cursor.peek();
     if (bracket && !cursor.accept(")") && !cursor.accept("]")) {
-      throw cursor.refuse(token, "has a bracket that is not closed", null);
+      throw cursor.refuse(token, "has a bracket that is not closed", "Maybe it is cut off?");
     }
   }
 
@@ -145,7 +151,7 @@ final class RangeGrammar {
     Token token = cursor.peek();
     Phrase.Number margin = numbers.number();
     if (!(middle instanceof Phrase.Number number) || margin == null) {
-      throw cursor.refuse(token, "has no number on both sides of its margin", null);
+      throw cursor.refuse(token, "has no number on both sides of its margin", "Maybe 4,000 ± 200?");
     }
     Rational share = parts.relative(margin);
     if (share != null) {
@@ -190,7 +196,8 @@ final class RangeGrammar {
   private Phrase interval(Phrase middle, String name, boolean bracket) throws ReadingException {
     int start = cursor.peek().start();
     if (!(middle instanceof Phrase.Number best)) {
-      throw cursor.refuse(cursor.peek(), "has an interval behind what is no number", null);
+      throw cursor.refuse(
+          cursor.peek(), "has an interval behind what is no number", "Maybe the interval alone?");
     }
     boolean inner = cursor.accept("(") || cursor.accept("[");
     Phrase ends = ends();
@@ -212,7 +219,11 @@ final class RangeGrammar {
       return new Phrase.WithInterval(
           number, new Phrase.Range(low.times(scale), high.times(scale)), name);
     }
-    throw cursor.refuse(start, Math.max(start, end), "has an interval without two ends", null);
+    throw cursor.refuse(
+        start,
+        Math.max(start, end),
+        "has an interval without two ends",
+        "Maybe 4,000 (3,500-4,600)?");
   }
 
   private Phrase ends() throws ReadingException {

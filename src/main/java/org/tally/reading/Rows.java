@@ -19,6 +19,8 @@ final class Rows {
     NEARLY,
     JUST_OVER,
     AS_STATED,
+    /** A mean of several: of whole things no whole number. */
+    AVERAGE,
     EXACTLY;
 
     /** Whether the hedge gives only one end. */
@@ -48,8 +50,13 @@ final class Rows {
    */
   record Vague(String id, Interval range, boolean share, boolean needsUnit, String why) {}
 
-  /** Words that make a value no value of its property. */
-  record Refused(String id, String says) {}
+  /**
+   * Words that make a value no value of its property.
+   *
+   * @param says what the error says
+   * @param maybe what may help, as {@code Maybe ...}; null if the row has nothing to suggest
+   */
+  record Refused(String id, String says, @Nullable String maybe) {}
 
   /** What a unit measures, as far as it changes how a number is read. */
   enum UnitKind {
@@ -157,7 +164,7 @@ final class Rows {
           each.symbol == null ? symbol : (symbol == null ? "" : symbol) + '/' + each.symbol,
           per.times(many),
           this,
-          things + '/' + each.things);
+          things.isEmpty() && each.things.isEmpty() ? "" : things + '/' + each.things);
     }
   }
 

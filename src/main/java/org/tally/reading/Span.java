@@ -1,6 +1,11 @@
 package org.tally.reading;
 
+import static java.time.temporal.TemporalAdjusters.lastDayOfMonth;
+
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +28,8 @@ record Span(@Nullable LocalDate first, @Nullable LocalDate last, Grain grain) {
     DECADE
   }
 
+  private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
   static Span day(LocalDate day) {
     return new Span(day, day, Grain.DAY);
   }
@@ -36,6 +43,18 @@ record Span(@Nullable LocalDate first, @Nullable LocalDate last, Grain grain) {
     return new Span(month(year, from).first, month(year, to).last, grain);
   }
 
+  /** A quarter or a half of a year: {@code 2024-q3}, {@code 1h 2024}. */
+  static Span part(String text) {
+    Matcher year = YEAR.matcher(text);
+    if (!year.find()) {
+      throw new IllegalArgumentException("(" + text + ") has no year");
+    }
+    String rest = text.substring(0, year.start()) + text.substring(year.end());
+    int months = rest.indexOf('q') >= 0 ? 3 : 6;
+    int last = months * Integer.parseInt(rest.replaceAll("[^1-4]", ""));
+    return months(Integer.parseInt(year.group()), last - months + 1, last, Grain.SEASON);
+  }
+
   static Span year(int year) {
     return months(year, 1, 12, Grain.YEAR);
   }
@@ -45,6 +64,24 @@ record Span(@Nullable LocalDate first, @Nullable LocalDate last, Grain grain) {
     LocalDate from = first == null || other.first == null ? null : earlier(first, other.first);
     LocalDate to = last == null || other.last == null ? null : later(last, other.last);
     return new Span(from, to, grain == other.grain ? grain : Grain.DAYS);
+  }
+
+  /** In EDTF, as short as it gets. */
+  String edtf() {
+    if (first != null && last != null) {
+      if (first.equals(last)) {
+        return first.toString();
+      }
+      if (first.getDayOfMonth() == 1 && last.equals(last.with(lastDayOfMonth()))) {
+        if (YearMonth.from(first).equals(YearMonth.from(last))) {
+          return YearMonth.from(first).toString();
+        }
+        if (first.getDayOfYear() == 1 && first.plusYears(1).minusDays(1).equals(last)) {
+          return first.toString().substring(0, 4);
+        }
+      }
+    }
+    return (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
   }
 
   /** With its neighbours: the day, the month ... before and after it. */

@@ -7,6 +7,7 @@ import org.tally.model.Explanation;
 import org.tally.model.Explanation.Trigger;
 import org.tally.model.Value;
 import org.tally.model.number.Rational;
+import org.tally.reading.ValueGrammar.Parsed;
 
 /** The rows of the policy that a phrase met on the way to its reading. */
 final class Trail {
@@ -15,10 +16,11 @@ final class Trail {
 
   private Trail() {}
 
-  static Explanation of(String text, Value value, Policy policy, Phrase phrase) {
+  static Explanation of(String text, Value value, Policy policy, Parsed parsed) {
     Trail trail = new Trail();
-    trail.follow(phrase);
-    return new Explanation(text, value, policy.name(), trail.triggers, trail.step());
+    trail.follow(parsed.phrase());
+    String unit = parsed.unit() == null ? null : parsed.unit().id();
+    return new Explanation(text, value, policy.name(), trail.triggers, trail.step(), unit);
   }
 
   private void follow(Phrase phrase) {

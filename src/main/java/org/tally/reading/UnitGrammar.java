@@ -76,9 +76,17 @@ final class UnitGrammar {
     if (cursor.isNumber(0)) {
       return;
     }
+    int place = cursor.place();
     Match<Unit> match = words.match();
+    if (match == null && (cursor.accept("a") || cursor.accept("an"))) {
+      // a $5 million deal
+      match = words.match();
+      match = match != null && cursor.isNumber(match.length()) ? match : null;
+    }
     if (match != null && match.row().kind() == UnitKind.MONEY) {
       take(match);
+    } else {
+      cursor.returnTo(place);
     }
   }
 
@@ -150,10 +158,17 @@ final class UnitGrammar {
       return;
     }
     if (unit != null && !unit.equals(written)) {
-      throw cursor.refuse(
-          token, "has two units, (" + unit.id() + ") and (" + written.id() + ")", null);
+      throw twoUnits(token, written);
     }
     unit = written;
+  }
+
+  private ReadingException twoUnits(Token token, Unit written) {
+    String first = unit == null ? "" : unit.id();
+    return cursor.refuse(
+        token,
+        "has two units, (" + first + ") and (" + written.id() + ")",
+        "Maybe one of the two alone?");
   }
 
   /** Steps over "a day", "per 100,000 people", "/km²" or "daily", if that follows. */
@@ -162,7 +177,7 @@ final class UnitGrammar {
     Token first = cursor.peek();
     Match<Unit> adverb = cursor.take(policy.rates);
     if (adverb != null) {
-      noteRate(Rational.ONE, adverb.row(), first);
+      noteRate(null, adverb.row(), first);
       return true;
     }
     boolean perWord = cursor.accept("per");
@@ -181,11 +196,19 @@ final class UnitGrammar {
       cursor.returnTo(place);
       return false;
     }
+    if (each != null && many != null && first.is("/") && isSameSize(each.row())) {
+      throw twoUnits(cursor.peek(), each.row());
+    }
     if (each != null) {
       words.step(each);
     }
     noteRate(many, each == null ? null : each.row(), first);
     return true;
+  }
+
+  /** "10 km / 6 mi" is no rate: it says one thing in two units. */
+  private boolean isSameSize(Unit each) {
+    return unit != null && Conversions.factor(each, unit).isPresent();
   }
 
   private void noteRate(@Nullable Rational many, @Nullable Unit each, Token token)
@@ -263,23 +286,8 @@ final class UnitGrammar {
     return number;
   }
 
-  /** The error for a place where a number should stand. */
+  /** The error for a place where a number, a unit or one of the policy's words should stand. */
   ReadingException unreadable() {
-    Token token = cursor.peek();
-    if (token.kind() == Token.Kind.END) {
-      return cursor.refuse(token, "ends where a number should follow", null);
-    }
-    String near =
-        token.kind() == Token.Kind.WORD && !policy.words.contains(token.text())
-            ? Words.nearest(token.text(), policy.words)
-            : null;
-    return cursor.refuse(
-        token,
-        "has ("
-            + cursor.text.substring(token.start(), token.end())
-            + ") where a number, a unit or a word of the policy "
-            + policy.name
-            + " should stand",
-        near == null ? null : "Maybe " + near + "?");
+    return Unreadable.at(cursor, policy);
   }
 }

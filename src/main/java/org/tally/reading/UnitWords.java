@@ -21,6 +21,9 @@ final class UnitWords {
   /** The unit whose words stand here; null if none does. */
   @Nullable Match<Unit> match() {
     Match<Unit> match = cursor.match(policy.units);
+    if (match != null && isArticle(match)) {
+      match = null;
+    }
     Match<List<Unit>> also = cursor.match(policy.also);
     if (also != null
         && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
@@ -38,6 +41,15 @@ final class UnitWords {
             ? Currencies.named(cursor.text.substring(token.start(), token.end()))
             : null;
     return currency == null ? null : new Match<>(currency, currency.id(), 1);
+  }
+
+  /** "a $1.2 billion deal": A$ has no space within. */
+  private boolean isArticle(Match<Unit> match) {
+    return match.length() == 2
+        && match.row().kind() == UnitKind.MONEY
+        && cursor.peek().end() - cursor.peek().start() == 1
+        && cursor.peek(1).kind() == Token.Kind.SIGN
+        && !cursor.peek(1).isGluedTo(cursor.peek());
   }
 
   /** The declared one of the units; else the first that converts to it; null if none does. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Nearest;
 import org.tally.model.number.Rational;
 import org.tally.reading.Rows.Unit;
 import org.tally.reading.Rows.UnitKind;
@@ -122,12 +123,12 @@ final class ValueGrammar {
     }
     String rest = cursor.text.substring(Math.min(first.start(), cursor.peek().start()));
     String near =
-        Words.nearest(rest.strip().toLowerCase(Locale.ROOT), context.properties().keySet());
+        Nearest.maybe(rest.strip().toLowerCase(Locale.ROOT), context.properties().keySet());
     throw cursor.refuse(
         first.start(),
         cursor.text.length(),
         "is a share of (" + rest.strip() + "), which is no property",
-        near == null ? null : "Maybe " + near + "?");
+        near == null ? "Maybe the name of a property, as in half of casualties?" : near);
   }
 
   private @Nullable String named(Token from) {

@@ -85,9 +85,9 @@ public final class ValueReader {
       case DATE -> {
         Day day = date(text, context);
         Value value = new Value.Quantity(day.reading());
-        yield new Explanation(text, value, policy.name(), day.triggers(), null);
+        yield new Explanation(text, value, policy.name(), day.triggers(), null, null);
       }
-      case TERM -> new Explanation(text, term(text, context), policy.name(), List.of(), null);
+      case TERM -> new Explanation(text, term(text, context), policy.name(), List.of(), null, null);
       case YES_NO -> new AnswerReader(policy).read(text);
     };
   }
@@ -199,7 +199,10 @@ public final class ValueReader {
     }
     if (low.isUnbounded() && high.isUnbounded()) {
       throw new ReadingException(
-          "(" + text + ") names no day for " + context.property().id(), 0, text.length(), null);
+          "(" + text + ") names no day for " + context.property().id(),
+          0,
+          text.length(),
+          "Maybe leave it out?");
     }
     Interval days = new Interval(low, high);
     return new Day(
@@ -223,7 +226,8 @@ public final class ValueReader {
   private static Value term(String text, Context context) throws ReadingException {
     String key = Terms.key(text);
     if (key.isEmpty()) {
-      throw new ReadingException("(" + text + ") holds no word", 0, text.length(), null);
+      throw new ReadingException(
+          "(" + text + ") holds no word", 0, text.length(), "Maybe it is cut off?");
     }
     return new Value.Term(text, context.aliases().getOrDefault(key, key));
   }

@@ -40,6 +40,11 @@ final class Widths {
     this.rounding = rounding;
   }
 
+  /** Those of a mean of such numbers. */
+  Widths ofMean() {
+    return new Widths(policy, exact, false, measured, declared, rounding);
+  }
+
   /** Whether the number is one of whole things. */
   boolean countsWhole(Rational value) {
     return counted && value.isWhole();

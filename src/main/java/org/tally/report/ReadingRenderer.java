@@ -93,10 +93,14 @@ public final class ReadingRenderer {
     if (unit.equals(Reading.DATE)) {
       return Figures.date(value);
     }
-    String plain = unit.equals(Reading.RATIO) ? "" : unit;
+    if (unit.equals(Reading.RATIO)) {
+      return value.isDecimal()
+          ? Figures.EXACT.amount(value, unit)
+          : Figures.SHORT.amount(value, unit) + " (exactly " + value + ')';
+    }
     return value.isDecimal()
         ? Figures.EXACT.amount(value, "")
-        : Figures.SHORT.amount(value, plain.isEmpty() ? "" : "person") + " (exactly " + value + ')';
+        : Figures.SHORT.amount(value, unit.isEmpty() ? "" : "person") + " (exactly " + value + ')';
   }
 
   private static void line(Page page, String label, String text) throws IOException {

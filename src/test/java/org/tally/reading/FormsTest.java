@@ -31,6 +31,7 @@ class FormsTest {
     assertThat(e.start()).isBetween(0, text.length());
     assertThat(e.end()).isBetween(e.start(), text.length());
     assertThat(text.substring(e.start(), e.end()).strip()).isEqualTo(plain(row.get(2)));
+    assertThat(e.hint()).startsWith("Maybe ").endsWith("?");
     assertThat(e.getMessage() + " " + e.hint()).contains(row.get(3)).contains(text.strip());
   }
 

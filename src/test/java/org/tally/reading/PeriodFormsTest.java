@@ -25,6 +25,7 @@ class PeriodFormsTest {
         catchThrowableOfType(ReadingException.class, () -> PeriodReader.read(text, published));
     assertThat(e).as("(%s) was read", text).isNotNull();
     assertThat(text.substring(e.start(), e.end()).strip()).isEqualTo(row.get(2));
+    assertThat(e.hint()).startsWith("Maybe ").endsWith("?");
     assertThat(e.getMessage() + " " + e.hint()).contains(row.get(3)).contains(text.strip());
   }
 

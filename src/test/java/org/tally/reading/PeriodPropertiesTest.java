@@ -32,6 +32,7 @@ class PeriodPropertiesTest {
       assertThat(PeriodReader.read(period.toString())).as(text).isEqualTo(period);
     } catch (ReadingException e) {
       assertThat(e).hasMessageContaining("(");
+      assertThat(e.hint()).startsWith("Maybe ").endsWith("?");
       assertThat(e.start()).isBetween(0, text.length());
       assertThat(e.end()).isBetween(e.start(), text.length());
     }

@@ -71,6 +71,7 @@ class PolicyPageTest {
       case "nearly" -> "[N less " + percent + " %, N)";
       case "just-over" -> "(N, N and " + percent + " %]";
       case "as-stated" -> "N";
+      case "average" -> "N as its digits say, of counted things, too";
       case "exactly" -> "N, without rounding";
       default -> row.text("means");
     };

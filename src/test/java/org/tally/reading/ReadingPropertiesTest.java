@@ -65,6 +65,7 @@ class ReadingPropertiesTest {
       }
     } catch (ReadingException e) {
       assertThat(e.getMessage()).isNotBlank();
+      assertThat(e.hint()).startsWith("Maybe ").endsWith("?");
       assertThat(e.start()).isBetween(0, text.length());
       assertThat(e.end()).isBetween(e.start(), text.length());
     }

@@ -60,7 +60,7 @@ public record Support(Claim claim, Origins origins, List<Claim> bounding) implem
         return false;
       }
       StringBuilder names = new StringBuilder(property.id());
-      names.append(' ').append(property.definition());
+      names.append(' ').append(property.definition()).append(' ').append(claim.text());
       claim
           .qualifiers()
           .forEach((name, text) -> names.append(' ').append(name).append(' ').append(text));

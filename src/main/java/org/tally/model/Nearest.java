@@ -1,23 +1,23 @@
-package org.tally.input;
+package org.tally.model;
 
 import java.util.Collection;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The known name that somebody may have meant. */
-public final class Suggestions {
+public final class Nearest {
   /** Beyond this, looking through all names for each mistake would take longer than it helps. */
-  private static final int MOST_NAMES = 2_000;
+  private static final int MOST_NAMES = 5_000;
 
   private static final int LONGEST_NAME = 100;
 
-  private Suggestions() {}
+  private Nearest() {}
 
   /**
    * The known name closest to {@code word}: one edit away, or one more for each three letters, at
    * most three; of several the first in the order of the alphabet. Case does not count.
    */
-  public static Optional<String> closest(String word, Collection<String> known) {
+  public static Optional<String> to(String word, Collection<String> known) {
     if (known.size() > MOST_NAMES || word.length() > LONGEST_NAME) {
       return Optional.empty();
     }
@@ -39,7 +39,7 @@ public final class Suggestions {
 
   /** The question for a message, {@code Maybe casualties?}; null if no name is close. */
   public static @Nullable String maybe(String word, Collection<String> known) {
-    return closest(word, known).map(name -> "Maybe " + name + "?").orElse(null);
+    return to(word, known).map(name -> "Maybe " + name + "?").orElse(null);
   }
 
   /**
