@@ -25,7 +25,7 @@ import org.tally.model.Period;
  * @see <a href="https://www.loc.gov/standards/datetime/">Extended Date/Time Format</a>
  */
 public final class PeriodReader {
-  static final String NO_DAY = "Maybe the day and the month are swapped?";
+  static final String NO_DAY = "Maybe a day that the month has?";
 
   private static final int SPRING = 21;
   private static final int WINTER = 24;

@@ -99,7 +99,7 @@ class RatesTest {
                 + FORM,
             "c.yaml:7:20: a rate is of (USD) in itself. Maybe another currency is meant?",
             "c.yaml:8:5: a rate has no (when)." + FORM,
-            "c.yaml:9:38: a rate has an unreadable (when): (2025-04-31) has a day (2025-04-31) that does not exist.",
+            "c.yaml:9:38: a rate has an unreadable (when): (2025-04-31) has a day (2025-04-31) that does not exist. Maybe a day that the month has?",
             "c.yaml:9:58: a rate is from (ecb), which is no source, address or text with a space.",
             "c.yaml:10:58: a rate is from (ecb), which is no source, address or text with a space.",
             "c.yaml:11:45: a rate has an unknown key (of).",
