@@ -194,6 +194,16 @@ public record Interval(Bound low, Bound high) {
     return isPoint() && low.value() != null && low.value().signum() == 0;
   }
 
+  /** Some number strictly between the ends; the only one, if there is but one. */
+  public Rational inside() {
+    Rational bottom = low.value();
+    Rational top = high.value();
+    if (bottom == null) {
+      return top == null ? Rational.ZERO : top.minus(Rational.ONE);
+    }
+    return top == null ? bottom.plus(Rational.ONE) : bottom.plus(top).dividedBy(Rational.of(2));
+  }
+
   /** One over this interval, which does not hold zero; an open end at zero becomes unbounded. */
   private Interval inverse() {
     return new Interval(inverse(high), inverse(low));

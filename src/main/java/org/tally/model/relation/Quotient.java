@@ -25,6 +25,12 @@ public final class Quotient {
    */
   private static final int FOLLOWED = 10;
 
+  /**
+   * Up to how many of them it is worked out whether an open end is reached after all, which takes
+   * half as much again for each; with more, such an end counts as reached, which is the wider.
+   */
+  private static final int OPENED = 5;
+
   private final Polynomial numerator;
   private final Polynomial denominator;
   private final List<String> followed;
@@ -199,6 +205,10 @@ public final class Quotient {
     if (!ends.isPoint()) {
       addEnd(extremes, name, ends.high(), 1, values);
     }
+    if (followed.size() <= OPENED && !(ends.low().closed() && ends.high().closed())) {
+      // what is reached whatever this variable is, as 0 / b is, is reached without its end, too
+      extremes.add(at(name, ends.inside()).range(values), true);
+    }
     return Optional.of(extremes.interval());
   }
 
@@ -208,12 +218,16 @@ public final class Quotient {
       addLimit(extremes, name, side, values);
       return;
     }
-    Polynomial value = Polynomial.number(end.value());
-    Quotient there =
-        new Quotient(
-            numerator.coefficient(name).times(value).plus(numerator.without(name)),
-            denominator.coefficient(name).times(value).plus(denominator.without(name)));
-    extremes.add(there.range(values), end.closed());
+    boolean attained = end.closed() || followed.size() > OPENED;
+    extremes.add(at(name, end.value()).range(values), attained);
+  }
+
+  /** This where {@code name} has a value in which no power of it stands. */
+  private Quotient at(String name, Rational value) {
+    Polynomial number = Polynomial.number(value);
+    return new Quotient(
+        numerator.coefficient(name).times(number).plus(numerator.without(name)),
+        denominator.coefficient(name).times(number).plus(denominator.without(name)));
   }
 
   /** What the value tends to as {@code name} grows beyond bounds on the given side. */
