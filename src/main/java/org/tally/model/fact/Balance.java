@@ -34,7 +34,26 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
 
   /** How the two sides compare. */
   public Sides getSides() {
-    return new Sides(relation, operands.range(relation.difference()).map(this::roundedToCount));
+    Optional<Interval> difference = operands.range(relation.difference());
+    return new Sides(
+        relation,
+        difference.map(this::roundedToCount),
+        difference.isEmpty() && isBrokenWhateverTheDivisor());
+  }
+
+  /**
+   * Whether two sides cannot be equal although a divisor may be zero: who states what comes out of
+   * a division says that it is not, and then what is left after multiplying with it has to be zero.
+   */
+  private boolean isBrokenWhateverTheDivisor() {
+    boolean stated =
+        relation.left() instanceof Expression.Name || relation.right() instanceof Expression.Name;
+    return stated
+        && relation.sign() == Relation.Sign.EQUAL
+        && operands
+            .range(relation.difference().dividend())
+            .filter(dividend -> !dividend.holds(Rational.ZERO))
+            .isPresent();
   }
 
   /**
@@ -52,16 +71,17 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
    *
    * @param relation the relation
    * @param difference all values of the left side less the right; empty if a divisor may be zero
+   * @param apart whether they cannot be equal all the same
    */
-  public record Sides(Relation relation, Optional<Interval> difference) {
+  public record Sides(Relation relation, Optional<Interval> difference, boolean apart) {
     /** Whether the relation cannot hold. */
     public boolean isBroken() {
-      return difference.filter(relation::isBrokenBy).isPresent();
+      return apart || difference.filter(relation::isBrokenBy).isPresent();
     }
 
     /** Whether a divisor may be zero, so that nothing can be said. */
     public boolean isUndefined() {
-      return difference.isEmpty();
+      return difference.isEmpty() && !apart;
     }
   }
 
@@ -127,7 +147,11 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
   private Reading side(Expression side) {
     Quotient value = side.quotient();
     String unit = unit(side, value);
-    Interval interval = operands.range(value).orElse(Interval.EVERYTHING);
+    Interval interval =
+        operands
+            .range(value)
+            .or(() -> operands.rangeWhereDefined(value))
+            .orElse(Interval.EVERYTHING);
     Rational best = operands.best(value).orElse(Rational.ZERO);
     return new Reading(
         interval, best, interval, unit, null, "follows from " + relation.text(), "relation");

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
@@ -75,6 +76,19 @@ public final class Operands {
       return formula.range(name -> estimate(name).reading().interval());
     }
     return overClaims.range(Quotient.in(leaves()));
+  }
+
+  /**
+   * All values that {@code formula}, over names, can take where no divisor is zero; empty if that
+   * lies between the ends of one.
+   */
+  Optional<Interval> rangeWhereDefined(Quotient formula) {
+    Set<String> divisors = formula.divisors();
+    return formula.range(
+        name -> {
+          Interval interval = estimate(name).reading().interval();
+          return divisors.contains(name) ? interval.withoutZeroEnds() : interval;
+        });
   }
 
   /** The value of {@code formula} at the best values; empty if it divides by zero there. */

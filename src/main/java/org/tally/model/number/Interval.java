@@ -194,6 +194,15 @@ public record Interval(Bound low, Bound high) {
     return isPoint() && low.value() != null && low.value().signum() == 0;
   }
 
+  /** This interval without an end that is zero; the same if it is nothing but zero. */
+  public Interval withoutZeroEnds() {
+    return isPoint() ? this : new Interval(withoutZero(low), withoutZero(high));
+  }
+
+  private static Bound withoutZero(Bound end) {
+    return end.value() != null && end.value().signum() == 0 ? Bound.open(Rational.ZERO) : end;
+  }
+
   /** Some number strictly between the ends; the only one, if there is but one. */
   public Rational inside() {
     Rational bottom = low.value();

@@ -155,6 +155,16 @@ public final class Quotient {
     return numerator.factors();
   }
 
+  /** What stands above the line: zero wherever this is, and also where this is not defined. */
+  public Quotient dividend() {
+    return new Quotient(numerator, Polynomial.ONE);
+  }
+
+  /** The names of the variables that it divides by. */
+  public SortedSet<String> divisors() {
+    return denominator.variables();
+  }
+
   /** Whether this divides by something that has variables. */
   public boolean dividesByVariables() {
     return !denominator.variables().isEmpty();
