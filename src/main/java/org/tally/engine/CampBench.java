@@ -2,6 +2,7 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -229,6 +230,11 @@ final class CampBench {
   }
 
   private List<CampBook> open(List<Estimate> stated, List<Estimate> derived) {
+    List<Estimate> ownWords = used(stated);
+    List<Estimate> following = used(derived);
+    if (!canBeJoined(ownWords, following)) {
+      return List.of();
+    }
     Map<String, Period> times = new TreeMap<>();
     for (Estimate estimate : stated) {
       Period when = estimate.when();
@@ -236,31 +242,68 @@ final class CampBench {
         times.putIfAbsent(estimate.account().timeKey(), when);
       }
     }
-    Set<String> used = new HashSet<>();
-    ground.relations().forEach(solved -> solved.names().forEach(name -> used.add(name.property())));
+    Timed statedThen = new Timed(ownWords);
+    Timed derivedThen = new Timed(following);
     List<CampBook> opened = new ArrayList<>();
     times.forEach(
         (time, when) -> {
-          CampBook book = new CampBook(new Account(null, null, when, false));
-          enter(book, time, stated, used);
-          enter(book, time, derived, used);
-          if (book.scopes().size() > 0) {
+          List<Estimate> first = statedThen.at(time);
+          List<Estimate> second = derivedThen.at(time);
+          if (canBeJoined(first, second)) {
+            CampBook book = new CampBook(new Account(null, null, when, false));
+            Sets.byQuantity(first).values().forEach(book::enter);
+            Sets.byQuantity(second).values().forEach(book::enter);
             opened.add(book);
           }
         });
     return opened;
   }
 
-  private static void enter(
-      CampBook book, String time, List<Estimate> estimates, Set<String> used) {
-    List<Estimate> fitting = new ArrayList<>();
-    for (Estimate estimate : estimates) {
-      boolean sameTime = estimate.account().timeKey().equals(time) && isOfCertainTime(estimate);
-      if ((sameTime || estimate.property().isFixed()) && used.contains(estimate.property().id())) {
-        fitting.add(estimate);
+  /** Those of properties that relations use. */
+  private List<Estimate> used(List<Estimate> estimates) {
+    List<Estimate> used = new ArrayList<>(estimates);
+    used.removeIf(estimate -> !ground.used().contains(estimate.property().id()));
+    return used;
+  }
+
+  /** Estimates by their time; those of what has no time are of every one. */
+  private static final class Timed {
+    private final Map<String, List<Estimate>> byTime = new HashMap<>();
+    private final List<Estimate> fixed = new ArrayList<>();
+
+    Timed(List<Estimate> estimates) {
+      for (Estimate estimate : estimates) {
+        if (estimate.property().isFixed()) {
+          fixed.add(estimate);
+        } else if (isOfCertainTime(estimate)) {
+          byTime
+              .computeIfAbsent(estimate.account().timeKey(), key -> new ArrayList<>(2))
+              .add(estimate);
+        }
       }
     }
-    Sets.byQuantity(fitting).values().forEach(book::enter);
+
+    List<Estimate> at(String time) {
+      List<Estimate> then = new ArrayList<>(byTime.getOrDefault(time, List.of()));
+      then.addAll(fixed);
+      return then;
+    }
+  }
+
+  /**
+   * Whether several sources give several things, so that something may follow from them together:
+   * what one of them has by itself follows in its own books.
+   */
+  private static boolean canBeJoined(List<Estimate> stated, List<Estimate> derived) {
+    Set<String> sources = new HashSet<>();
+    Set<Book.Slot> slots = new HashSet<>();
+    for (List<Estimate> estimates : List.of(stated, derived)) {
+      for (Estimate estimate : estimates) {
+        estimate.claims().forEach(claim -> sources.add(sourceId(claim)));
+        slots.add(Book.Slot.of(estimate.quantity()));
+      }
+    }
+    return sources.size() > 1 && (slots.size() > 1 || !derived.isEmpty());
   }
 
   /** Whether another of the same time is certainly of the same time: for running totals, a day. */

@@ -2,7 +2,9 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,9 @@ final class Conversions {
       return pairs;
     }
     for (List<Estimate> group : Sets.byQuantity(measured).values()) {
+      if (!mayRepeatFigure(group)) {
+        continue;
+      }
       List<Written> written = new ArrayList<>();
       for (Estimate estimate : group) {
         Written figure = written(estimate);
@@ -61,6 +66,19 @@ final class Conversions {
         && property.roundedTo() == null
         && !property.readingUnit().isEmpty()
         && !property.readingUnit().equals(Reading.RATIO);
+  }
+
+  /** Whether a speaker or an origin stands behind several: what is written then matters. */
+  private static boolean mayRepeatFigure(List<Estimate> group) {
+    Set<String> speakers = new HashSet<>();
+    Set<List<String>> origins = new HashSet<>();
+    for (Estimate estimate : group) {
+      if (!speakers.add(estimate.account().speakerKey())
+          || !origins.add(estimate.origins().ids())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isOneFigure(Estimate a, Estimate b) {

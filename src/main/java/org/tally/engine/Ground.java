@@ -30,6 +30,7 @@ final class Ground {
   private final Dataset dataset;
   private final Tracing tracing;
   private final List<Solved> relations;
+  private final Set<String> used = new HashSet<>();
   private final Set<String> enough = new HashSet<>();
   private final Map<String, List<Source>> successors = new TreeMap<>();
   private final Map<String, List<Correction>> corrections = new HashMap<>();
@@ -86,6 +87,7 @@ final class Ground {
     this.tracing = new Tracing(dataset);
     this.relations = dataset.relations().stream().map(Solved::new).toList();
     for (Solved solved : relations) {
+      solved.names().forEach(name -> used.add(name.property()));
       if (solved.names().size() == 2 && !solved.relation().formulas().isEmpty()) {
         solved.names().forEach(name -> enough.add(name.property()));
       }
@@ -141,6 +143,11 @@ final class Ground {
 
   List<Solved> relations() {
     return relations;
+  }
+
+  /** The properties that relations use. */
+  Set<String> used() {
+    return used;
   }
 
   /** The properties from whose value alone something follows: those of relations of two names. */

@@ -10,6 +10,8 @@ import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Property;
 import org.tally.model.Reading;
+import org.tally.model.Source;
+import org.tally.model.Value;
 
 /**
  * What stands behind one claim.
@@ -28,6 +30,18 @@ public record Support(Claim claim, Origins origins, List<Claim> bounding) implem
   /** How the claim is supported. */
   public Backing getBacking() {
     return new Backing(claim, origins);
+  }
+
+  /** Whether it takes a chain of citations to tell where the claim comes from. */
+  public boolean isCiting() {
+    Source source = claim.source();
+    return claim.from() != null
+        || (source != null && (!source.cites().isEmpty() || source.copyOf() != null));
+  }
+
+  /** Whether the claim gives no number to compare. */
+  public boolean isWithoutNumber() {
+    return claim.reading() == null && !(claim.value() instanceof Value.Share);
   }
 
   /** Whether the claim gives a number of whole things. */
