@@ -130,7 +130,7 @@ final class CaseFacts {
     facts.addAll(Wholes.of(ground, stated));
     facts.addAll(Questions.of(current, this::origin));
     facts.addAll(attributions());
-    facts.addAll(new Chains(ground, current, stated, this::origin).facts());
+    facts.addAll(new Chains(ground, claims, stated, this::origin).facts());
     facts.addAll(corrections.facts(this::origin));
     facts.addAll(Successions.of(ground, claims, corrections.successors(), this::origin));
     facts.addAll(Ages.of(ground, current, this::origin));
