@@ -15,6 +15,7 @@ import org.tally.input.node.Node.Items;
 import org.tally.input.node.Node.Text;
 import org.tally.model.Claim;
 import org.tally.model.Correction;
+import org.tally.model.Nearest;
 import org.tally.model.Period;
 import org.tally.model.Property;
 
@@ -130,7 +131,7 @@ final class CorrectionReader {
         entry.fault(
             text,
             "refers to subject (" + text.text() + "), which no claim is about",
-            Suggestions.maybe(text.text(), known.keySet()));
+            Nearest.maybe(text.text(), known.keySet()));
         return null;
       }
       return text.text();
@@ -165,7 +166,7 @@ final class CorrectionReader {
       entry.fault(
           source,
           "is from (" + source.text() + "), which is no source, address or text with a space",
-          Suggestions.maybe(source.text(), declared.sources().keySet()));
+          Nearest.maybe(source.text(), declared.sources().keySet()));
     }
   }
 
@@ -184,7 +185,7 @@ final class CorrectionReader {
         entry.fault(
             text,
             "corrects (" + text.text() + "), which is no claim",
-            Suggestions.maybe(text.text(), ids));
+            Nearest.maybe(text.text(), ids));
       } else if (claim != null
           && property != null
           && subject != null
