@@ -12,6 +12,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** The house: what lives where, and which way the arrows point. */
 @AnalyzeClasses(packages = "org.tally", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -35,8 +37,23 @@ final class ArchitectureTest {
   @ArchTest static final ArchRule supportKnowsTheModelOnly = knows("support", "model");
 
   @ArchTest
-  static final ArchRule theEngineKnowsModelSupportAndSlip =
-      knows("engine", "model", "support", "slip");
+  static final ArchRule theEngineKnowsModelSupportSlipAndDoubt =
+      knows("engine", "model", "support", "slip", "doubt");
+
+  @ArchTest static final ArchRule doubtKnowsTheModelOnly = knows("doubt", "model");
+
+  /** What checks a proof must not share what found it. */
+  @ArchTest
+  static final ArchRule theVerifierKnowsTheModelAndSolvesNothing =
+      noClasses()
+          .that()
+          .resideInAPackage("org.tally.verify..")
+          .should()
+          .dependOnClassesThat()
+          .haveSimpleName("ExactSimplex")
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAnyPackage(foreignTo("verify", "model"));
 
   @ArchTest static final ArchRule slipKnowsModelAndReading = knows("slip", "model", "reading");
 
@@ -111,7 +128,12 @@ final class ArchitectureTest {
   static final ArchRule verdictsUseNoFloatingPoint =
       noClasses()
           .that()
-          .resideInAnyPackage("org.tally.model..", "org.tally.reading..", ENGINE)
+          .resideInAnyPackage(
+              "org.tally.model..",
+              "org.tally.reading..",
+              "org.tally.doubt..",
+              "org.tally.verify..",
+              ENGINE)
           .should()
           .dependOnClassesThat()
           .areAssignableTo(Double.class)
@@ -120,16 +142,19 @@ final class ArchitectureTest {
           .areAssignableTo(Float.class);
 
   private static ArchRule knows(String name, String... others) {
-    String[] foreign =
-        java.util.stream.Stream.of("reading", "input", "engine", "support", "slip", "report", "cli")
-            .filter(each -> !each.equals(name) && !java.util.List.of(others).contains(each))
-            .map(each -> "org.tally." + each + "..")
-            .toArray(String[]::new);
     return noClasses()
         .that()
         .resideInAPackage("org.tally." + name + "..")
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(foreign);
+        .resideInAnyPackage(foreignTo(name, others));
+  }
+
+  private static String[] foreignTo(String name, String... others) {
+    return Stream.of(
+            "reading", "input", "engine", "support", "slip", "doubt", "verify", "report", "cli")
+        .filter(each -> !each.equals(name) && !List.of(others).contains(each))
+        .map(each -> "org.tally." + each + "..")
+        .toArray(String[]::new);
   }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
       "  tally explain C101                 what a rule checks, with examples",
       "  tally compare z1 n5 claims.yaml    whether two values agree, and why, or why not",
       "  tally derive fixtures/kursk        the numbers that follow, with their proofs",
+      "  tally verify report.json claims/   the proofs of a report's conflicts, checked again",
       "  tally read \"around 4,000\"          what a value is taken to mean, and why",
       "  tally check --help                 the options of a command"
     })
@@ -106,6 +107,7 @@ public final class Tally {
       case "explain" -> List.of(new ExplainCommand());
       case "compare" -> List.of(new CompareCommand());
       case "derive" -> List.of(new DeriveCommand());
+      case "verify" -> List.of(new VerifyCommand());
       case "schema" -> List.of(new SchemaCommand());
       // help, the completion script and a word that may be a misspelt command need all of them
       default -> allCommands();
@@ -122,6 +124,7 @@ public final class Tally {
         new ExplainCommand(),
         new CompareCommand(),
         new DeriveCommand(),
+        new VerifyCommand(),
         new SchemaCommand(),
         new CompletionCommand());
   }

@@ -20,6 +20,7 @@ final class Book {
   private final Account account;
   private final Map<Slot, Estimate> estimates = new LinkedHashMap<>();
   private final Set<Scope> scopes = new LinkedHashSet<>();
+  private final List<Estimate> told = new ArrayList<>();
 
   /** The subject and qualifiers to which a name without a subject refers. */
   record Scope(String subject, Map<String, String> qualifiers) {
@@ -55,6 +56,11 @@ final class Book {
     return estimates.values();
   }
 
+  /** All that claims of the account state, also what they dispute. */
+  List<Estimate> told() {
+    return told;
+  }
+
   /**
    * Enters what several claims of the account state: of those that agree the most precise one; of
    * those that disagree none, for nothing should rest on a disputed value.
@@ -66,8 +72,11 @@ final class Book {
     }
     bySlot.forEach(
         (slot, candidates) -> {
-          if (!estimates.containsKey(slot) && !isDisputed(candidates)) {
-            put(slot, MostPrecise.of(candidates));
+          if (!estimates.containsKey(slot)) {
+            told.addAll(candidates);
+            if (!isDisputed(candidates)) {
+              put(slot, MostPrecise.of(candidates));
+            }
           }
         });
   }

@@ -7,12 +7,17 @@ import java.util.function.Function;
 import org.drools.base.base.ValueResolver;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
+import org.tally.doubt.Doubts;
+import org.tally.doubt.Joint;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
+import org.tally.model.Dispute;
 import org.tally.model.Finding;
 import org.tally.model.Verdict;
 import org.tally.model.fact.Echo;
+import org.tally.model.fact.Judged;
 import org.tally.model.fact.Likeness;
+import org.tally.model.fact.Origins;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
 import org.tally.model.relation.Relation;
@@ -20,11 +25,11 @@ import org.tally.slip.Mistakes;
 
 /**
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
- * cases. A session sees the case's facts in five steps, each run to its fixed point: workings,
- * until nothing new follows; what is stated; what came out of the workings; what is stated against
- * what follows; and what slips may be behind the conflicts. So no rule ever sees half of what it
- * judges, nothing reported has to be taken back, and what a finding has disputed is not flagged
- * again for what follows from it.
+ * cases. A session sees the case's facts in six steps, each run to its fixed point: workings, until
+ * nothing new follows; what is stated; what came out of the workings; what is stated against what
+ * follows; what is left of each account, taken together; and what slips may be behind the
+ * conflicts. So no rule ever sees half of what it judges, nothing reported has to be taken back,
+ * and what a finding has disputed is not flagged again for what follows from it.
  */
 final class CaseCheck implements AutoCloseable {
   /** How many claims may be judged again, in all, to see whether a slip is behind a conflict. */
@@ -70,7 +75,10 @@ final class CaseCheck implements AutoCloseable {
         ground,
         run -> {
           run.judge(facts);
-          List<Finding> reported = run.findings.findings();
+          Function<Judged, Dispute> dispute =
+              judged -> new Doubts(judged, List.of(), ground.frame(), claim -> Origins.NONE);
+          List<Finding> reported =
+              run.findings.reported().stream().map(each -> disputed(each, dispute)).toList();
           reported.forEach(finding -> run.counts.found(finding));
           return new Result(reported, List.of(), Set.of(), run.counts, List.of());
         });
@@ -84,6 +92,14 @@ final class CaseCheck implements AutoCloseable {
           run.judge(new CaseFacts(ground, claims));
           return run.findings.findings();
         });
+  }
+
+  private static Finding disputed(
+      FindingSink.Reported reported, Function<Judged, Dispute> dispute) {
+    Finding finding = reported.finding();
+    return finding.verdict() == Verdict.CONFLICT
+        ? finding.withDispute(dispute.apply(reported.judged()))
+        : finding;
   }
 
   private <T> T inSession(Ground ground, Function<Run, T> work) {
@@ -127,7 +143,10 @@ final class CaseCheck implements AutoCloseable {
       CaseFacts facts = new CaseFacts(ground, claims);
       judge(facts);
       judge(suspicions(ground, claims));
-      List<Finding> reported = findings.findings().stream().map(slips::explained).toList();
+      List<Finding> reported =
+          findings.reported().stream()
+              .map(each -> slips.explained(disputed(each, facts::dispute)))
+              .toList();
       reported.forEach(finding -> counts.found(finding));
       Disputes disputes = new Disputes(reported, facts.derived());
       boolean wanted = exercise.isWanted(Likeness.class);
@@ -144,6 +163,9 @@ final class CaseCheck implements AutoCloseable {
       judge(facts.statedFacts());
       judge(facts.outcomes(findings.disputed()));
       judge(facts.derivedFacts(findings.disputed(), findings.blamed()));
+      if (exercise.isWanted(Joint.class)) {
+        judge(facts.joints(findings.inConflict()));
+      }
     }
 
     private List<Suspicion> suspicions(Ground ground, List<Claim> claims) {

@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tally.doubt.Doubts;
+import org.tally.doubt.Joint;
 import org.tally.model.Claim;
+import org.tally.model.Dispute;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
@@ -22,6 +25,7 @@ import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Crosscheck;
 import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Judged;
 import org.tally.model.fact.Matter;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Outcome;
@@ -249,6 +253,63 @@ final class CaseFacts {
       }
     }
     return facts;
+  }
+
+  /**
+   * All that each account states, where that is more than has been judged. A source that sets the
+   * figures of several speakers side by side does not say that they fit together.
+   *
+   * @param conflicting claims that a conflict rests on: they are left out
+   */
+  Collection<Joint> joints(Set<Claim> conflicting) {
+    List<Joint> joints = new ArrayList<>();
+    if (ground.relations().isEmpty() && shareEstimates.isEmpty()) {
+      return joints;
+    }
+    for (Book book : workbench.books()) {
+      if (!book.account().whole() && book.told().size() > 1) {
+        List<Estimate> told = told(book);
+        told.removeIf(estimate -> !isFree(estimate.claims(), conflicting));
+        if (Joint.isMoreThanItsParts(told, ground.frame().relations())) {
+          joints.add(new Joint(book.account(), told, ground.frame()));
+        }
+      }
+    }
+    return joints;
+  }
+
+  /** What a conflict is about, as a whole, with what else its account states. */
+  Dispute dispute(Judged judged) {
+    Map<Claim, Origins> known = origins; // and nothing else of this lives on with the finding
+    return new Doubts(
+        judged, beside(judged), ground.frame(), claim -> known.getOrDefault(claim, Origins.NONE));
+  }
+
+  private List<Estimate> beside(Judged judged) {
+    Account account =
+        judged instanceof Balance balance
+            ? balance.account()
+            : judged instanceof Outcome outcome ? outcome.working().account() : null;
+    if (account == null) {
+      return List.of();
+    }
+    for (Book book : workbench.books()) {
+      if (book.account().whole() == account.whole() && book.account().key().equals(account.key())) {
+        return told(book);
+      }
+    }
+    return List.of();
+  }
+
+  private List<Estimate> told(Book book) {
+    List<Estimate> told = new ArrayList<>();
+    if (book.account().whole()) { // what several speakers say differently is nobody's contradiction
+      book.estimates().stream().filter(Estimate::isStated).forEach(told::add);
+    } else {
+      told.addAll(book.told());
+    }
+    shareEstimates.stream().filter(share -> Shares.belongs(book, share)).forEach(told::add);
+    return told;
   }
 
   private List<Estimate> runningTotals() {

@@ -12,6 +12,7 @@ import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
 import org.tally.model.Severity;
+import org.tally.model.Verdict;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Matter;
 
@@ -85,6 +86,17 @@ public final class FindingSink {
     Set<Claim> disputed = Collections.newSetFromMap(new IdentityHashMap<>());
     findings().forEach(finding -> disputed.addAll(finding.disputed()));
     return disputed;
+  }
+
+  /** All claims that conflicts reported so far rest on. */
+  Set<Claim> inConflict() {
+    Set<Claim> claims = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (Finding finding : findings()) {
+      if (finding.verdict() == Verdict.CONFLICT) {
+        claims.addAll(finding.claims());
+      }
+    }
+    return claims;
   }
 
   /** The claims that conflicts reported so far hold to be wrong. */

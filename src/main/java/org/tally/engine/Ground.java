@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.doubt.Frame;
 import org.tally.model.Claim;
 import org.tally.model.Correction;
 import org.tally.model.Dataset;
@@ -29,6 +30,7 @@ import org.tally.support.Tracing;
 final class Ground {
   private final Dataset dataset;
   private final Tracing tracing;
+  private final Frame frame;
   private final List<Solved> relations;
   private final Set<String> used = new HashSet<>();
   private final Set<String> enough = new HashSet<>();
@@ -85,6 +87,7 @@ final class Ground {
           .add(correction);
     }
     this.tracing = new Tracing(dataset);
+    this.frame = new Frame(dataset);
     this.relations = dataset.relations().stream().map(Solved::new).toList();
     for (Solved solved : relations) {
       solved.names().forEach(name -> used.add(name.property()));
@@ -139,6 +142,11 @@ final class Ground {
 
   Tracing tracing() {
     return tracing;
+  }
+
+  /** What the dataset declares, for those who look for what to doubt. */
+  Frame frame() {
+    return frame;
   }
 
   List<Solved> relations() {

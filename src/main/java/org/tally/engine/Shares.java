@@ -143,7 +143,7 @@ final class Shares {
         property.readingUnit());
   }
 
-  private static boolean belongs(Book book, Estimate share) {
+  static boolean belongs(Book book, Estimate share) {
     return book.account().key().equals(share.account().key())
         || (book.account().whole()
             && book.account().sourceAndTimeKey().equals(share.account().sourceAndTimeKey()));

@@ -59,6 +59,11 @@ final class Workbench {
     return next;
   }
 
+  /** The books of the case's accounts. */
+  List<Book> books() {
+    return books;
+  }
+
   /** Lets what is derived from {@code working} be entered into {@code holders}. */
   void own(Working working, List<Book> holders) {
     owners.put(working, holders);

@@ -22,6 +22,8 @@ import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
+import org.tally.model.Worth;
+import org.tally.model.number.Rational;
 import org.tally.reading.Context;
 import org.tally.reading.Rates;
 import org.tally.reading.ReadingException;
@@ -49,7 +51,8 @@ final class ClaimReader {
           "decimals",
           "rounding",
           "quote",
-          "weight");
+          "weight",
+          "fixed");
   private static final SortedMap<String, String> NO_QUALIFIERS = Collections.emptySortedMap();
 
   private record Speaker(String name, boolean vague) {}
@@ -124,10 +127,7 @@ final class ClaimReader {
     List<String> corrects = corrects(entry, id, references);
     Speaker by = speaker(entry.string("by"));
     String quote = entry.string("quote");
-    Node weight = entry.node("weight");
-    if (weight != null) {
-      entry.fault(weight, "has (weight), which is not supported yet", null);
-    }
+    Worth worth = worth(entry);
     Text text = valueText != null ? valueText : statement;
     if (!entry.isSound() || id == null || subject == null || value == null || text == null) {
       return null;
@@ -146,7 +146,16 @@ final class ClaimReader {
         from,
         corrects,
         quote,
+        worth,
         entry.position());
+  }
+
+  private static Worth worth(Entry entry) {
+    Rational weight = Precision.positive(entry, "weight");
+    Boolean fixed = entry.word("fixed", Words.YES_NO);
+    return weight == null && fixed == null
+        ? Worth.USUAL
+        : new Worth(weight == null ? Rational.ONE : weight, fixed != null && fixed);
   }
 
   /** An amount of another currency in the property's own, if a rate of its time is given. */

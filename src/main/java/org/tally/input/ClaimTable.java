@@ -102,6 +102,7 @@ final class ClaimTable {
         c.from(),
         c.corrects().stream().filter(left::contains).toList(),
         c.quote(),
+        c.worth(),
         c.position());
   }
 }

@@ -217,6 +217,7 @@ final class DeclarationReader {
         s.copyOf(),
         s.revises(),
         s.retracts(),
+        s.reliability(),
         position);
   }
 

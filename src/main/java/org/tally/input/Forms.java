@@ -11,6 +11,7 @@ import org.tally.input.node.Node.Text;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
+import org.tally.model.number.Rational;
 
 /** From a mapping of a claims file to the source, subject or property that it declares. */
 final class Forms {
@@ -25,7 +26,8 @@ final class Forms {
           "cites",
           "copy-of",
           "revises",
-          "retracts");
+          "retracts",
+          "reliability");
   static final Set<String> SUBJECT_KEYS = Set.of("name", "aliases", "members");
   static final Set<String> PROPERTY_KEYS =
       Set.of(
@@ -48,6 +50,7 @@ final class Forms {
     entry.allow(SOURCE_KEYS);
     Source.Kind kind = entry.word("kind", Words.SOURCE_KINDS);
     org.tally.model.Period published = times.read(entry, "published");
+    Rational reliability = Precision.positive(entry, "reliability");
     return new Source(
         id,
         kind,
@@ -60,6 +63,7 @@ final class Forms {
         entry.string("copy-of"),
         strings(entry.texts("revises")),
         strings(entry.texts("retracts")),
+        reliability == null ? Rational.ONE : reliability,
         entry.position());
   }
 

@@ -31,7 +31,7 @@ record Precision(@Nullable Rational roundedTo, @Nullable Rounding rounding) {
       return NONE;
     }
     return new Precision(
-        roundedTo != null ? positive(entry, roundedTo) : powerOfTen(entry, decimals), rounding);
+        roundedTo != null ? positive(entry, "rounded-to") : powerOfTen(entry, decimals), rounding);
   }
 
   /** A plain number; null if the key has none, or something else, which is reported. */
@@ -47,13 +47,18 @@ record Precision(@Nullable Rational roundedTo, @Nullable Rounding rounding) {
     return null;
   }
 
-  private static @Nullable Rational positive(Entry entry, Text text) {
-    Rational value = number(entry, "rounded-to");
-    if (value != null && value.signum() <= 0) {
-      entry.fault(text, "has (" + text.text() + ") as (rounded-to), which is not above zero", null);
-      return null;
+  /** A plain number above zero; null if the key has none, or something else, reported. */
+  static @Nullable Rational positive(Entry entry, String key) {
+    Rational value = number(entry, key);
+    if (value == null || value.signum() > 0) {
+      return value;
     }
-    return value;
+    Text text = entry.text(key);
+    if (text != null) {
+      entry.fault(
+          text, "has (" + text.text() + ") as (" + key + "), which is not above zero", null);
+    }
+    return null;
   }
 
   private static @Nullable Rational powerOfTen(Entry entry, @Nullable Text text) {

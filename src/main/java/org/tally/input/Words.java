@@ -13,7 +13,21 @@ final class Words {
   static final Map<String, Property.Rounding> ROUNDINGS = all(Property.Rounding.values());
   static final Map<String, Source.Kind> SOURCE_KINDS = all(Source.Kind.values());
 
+  /** As people and spreadsheets write them. */
+  static final Map<String, Boolean> YES_NO = yesNo();
+
   private Words() {}
+
+  private static Map<String, Boolean> yesNo() {
+    Map<String, Boolean> words = new LinkedHashMap<>();
+    for (String word : new String[] {"true", "yes", "TRUE", "True"}) {
+      words.put(word, true);
+    }
+    for (String word : new String[] {"false", "no", "FALSE", "False"}) {
+      words.put(word, false);
+    }
+    return Collections.unmodifiableMap(words);
+  }
 
   private static <E extends Enum<E>> Map<String, E> all(E[] values) {
     Map<String, E> words = new LinkedHashMap<>();

@@ -23,6 +23,7 @@ import org.tally.model.place.Position;
  *     unlisted one; null if not said
  * @param corrects the ids of the claims that it corrects
  * @param quote the words in the source
+ * @param worth how dear it is to doubt it
  * @param position where it stands
  */
 public record Claim(
@@ -39,9 +40,44 @@ public record Claim(
     @Nullable String from,
     List<String> corrects,
     @Nullable String quote,
+    Worth worth,
     Position position) {
   public Claim {
     corrects = List.copyOf(corrects);
+  }
+
+  /** One of the usual worth. */
+  public Claim(
+      String id,
+      @Nullable Source source,
+      @Nullable String by,
+      @Nullable String unnamed,
+      Subject subject,
+      @Nullable Property property,
+      String text,
+      Value value,
+      @Nullable Period when,
+      SortedMap<String, String> qualifiers,
+      @Nullable String from,
+      List<String> corrects,
+      @Nullable String quote,
+      Position position) {
+    this(
+        id,
+        source,
+        by,
+        unnamed,
+        subject,
+        property,
+        text,
+        value,
+        when,
+        qualifiers,
+        from,
+        corrects,
+        quote,
+        Worth.USUAL,
+        position);
   }
 
   /**
@@ -79,6 +115,7 @@ public record Claim(
         from,
         corrects,
         quote,
+        worth,
         position);
   }
 

@@ -33,6 +33,8 @@ import org.tally.model.relation.Relation;
  * @param support one line on who says it, from how many origins
  * @param slips what probably happened, the likeliest first; empty where nothing tells
  * @param dependents what follows from the claims that it disputes, and is not in dispute itself
+ * @param dispute which claims to doubt, and why they cannot all be true; null where nothing is in
+ *     dispute
  */
 public record Finding(
     String rule,
@@ -54,7 +56,8 @@ public record Finding(
     @Nullable Rational flipPoint,
     @Nullable Support support,
     List<Diagnosis> slips,
-    List<DerivedClaim> dependents) {
+    List<DerivedClaim> dependents,
+    @Nullable Dispute dispute) {
 
   /**
    * What tells a finding from every other of a run, and is the same in every run.
@@ -83,7 +86,7 @@ public record Finding(
     dependents = List.copyOf(dependents);
   }
 
-  /** A finding whose dependents are not known yet. */
+  /** A finding of which nobody has asked yet what depends on it and what to doubt. */
   public Finding(
       String rule,
       String slug,
@@ -124,20 +127,27 @@ public record Finding(
         flipPoint,
         support,
         slips,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The same finding with what probably happened. */
   public Finding withSlips(List<Diagnosis> diagnoses) {
-    return with(diagnoses, dependents);
+    return with(diagnoses, dependents, dispute);
   }
 
   /** The same finding with what follows from the claims that it disputes. */
   public Finding withDependents(List<DerivedClaim> following) {
-    return with(slips, following);
+    return with(slips, following, dispute);
   }
 
-  private Finding with(List<Diagnosis> diagnoses, List<DerivedClaim> following) {
+  /** The same finding with what is in dispute. */
+  public Finding withDispute(Dispute disputed) {
+    return with(slips, dependents, disputed);
+  }
+
+  private Finding with(
+      List<Diagnosis> diagnoses, List<DerivedClaim> following, @Nullable Dispute disputed) {
     return new Finding(
         rule,
         slug,
@@ -158,7 +168,8 @@ public record Finding(
         flipPoint,
         support,
         diagnoses,
-        following);
+        following,
+        disputed);
   }
 
   public Name name() {

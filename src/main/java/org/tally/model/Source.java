@@ -2,6 +2,7 @@ package org.tally.model;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
 
 /**
@@ -19,6 +20,8 @@ import org.tally.model.place.Position;
  *     text that names an unlisted one; null if it is no copy
  * @param revises ids of the sources that it takes the place of, as a corrected or newer edition
  * @param retracts ids of the sources that it withdraws
+ * @param reliability how much more it takes to doubt its claims than those of another, above zero;
+ *     one by default
  * @param position where it is declared
  */
 public record Source(
@@ -33,11 +36,45 @@ public record Source(
     @Nullable String copyOf,
     List<String> revises,
     List<String> retracts,
+    Rational reliability,
     Position position) {
   public Source {
     cites = List.copyOf(cites);
     revises = List.copyOf(revises);
     retracts = List.copyOf(retracts);
+    if (reliability.signum() <= 0) {
+      throw new IllegalArgumentException("(" + reliability + ") is no reliability");
+    }
+  }
+
+  /** One of the usual reliability. */
+  public Source(
+      String id,
+      @Nullable Kind kind,
+      @Nullable String title,
+      @Nullable String publisher,
+      @Nullable String speaker,
+      @Nullable Period published,
+      @Nullable String url,
+      List<String> cites,
+      @Nullable String copyOf,
+      List<String> revises,
+      List<String> retracts,
+      Position position) {
+    this(
+        id,
+        kind,
+        title,
+        publisher,
+        speaker,
+        published,
+        url,
+        cites,
+        copyOf,
+        revises,
+        retracts,
+        Rational.ONE,
+        position);
   }
 
   /** The id of what it is a copy of, or its own: copies count as one source. */
@@ -48,7 +85,18 @@ public record Source(
   /** The same source as a copy of {@code original}. */
   public Source withCopyOf(@Nullable String original) {
     return new Source(
-        id, kind, title, publisher, speaker, published, url, cites, original, revises, retracts,
+        id,
+        kind,
+        title,
+        publisher,
+        speaker,
+        published,
+        url,
+        cites,
+        original,
+        revises,
+        retracts,
+        reliability,
         position);
   }
 

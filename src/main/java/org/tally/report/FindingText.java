@@ -84,11 +84,24 @@ final class FindingText {
 
   /** The steps of a fall, how far apart the values are, and who stands behind them. */
   void end(Finding finding, int indent) throws IOException {
+    figures(finding, indent);
+    BlameText.line(finding, page, indent);
+    DerivedText.dependents(finding, indent, page);
+    support(finding, indent);
+  }
+
+  /** The same with all choices of what to doubt. */
+  void wholeEnd(Finding finding, int indent) throws IOException {
+    figures(finding, indent);
+    BlameText.all(finding, page, indent);
+    DerivedText.dependents(finding, indent, page);
+    support(finding, indent);
+  }
+
+  private void figures(Finding finding, int indent) throws IOException {
     steps(finding, indent);
     gap(finding, indent);
     slips(finding, indent);
-    DerivedText.dependents(finding, indent, page);
-    support(finding, indent);
   }
 
   private void support(Finding finding, int indent) throws IOException {

@@ -3,10 +3,13 @@ package org.tally.report;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import org.tally.model.Argument;
+import org.tally.model.Blame;
 import org.tally.model.Camp;
+import org.tally.model.Certificate;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Diagnosis;
+import org.tally.model.Dispute;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
 import org.tally.model.relation.Relation;
@@ -54,15 +57,7 @@ final class JsonFindings {
     if (finding.flipPoint() != null) {
       json.writeStringField("flipPoint", finding.flipPoint().toString());
     }
-    if (!finding.blamed().isEmpty()) {
-      json.writeArrayFieldStart("blame");
-      json.writeStartArray();
-      for (Claim claim : finding.blamed()) {
-        json.writeString(claim.id());
-      }
-      json.writeEndArray();
-      json.writeEndArray();
-    }
+    doubts(finding);
     slips(finding);
     if (!finding.dependents().isEmpty()) {
       json.writeArrayFieldStart("dependents");
@@ -99,6 +94,41 @@ final class JsonFindings {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void doubts(Finding finding) throws IOException {
+    Dispute dispute = finding.dispute();
+    if (dispute == null) {
+      return;
+    }
+    Blame blame = dispute.blame();
+    if (!blame.sets().isEmpty()) {
+      json.writeArrayFieldStart("blame");
+      for (Blame.Doubted doubted : blame.cheapest()) {
+        json.writeStartArray();
+        for (Claim claim : doubted.claims()) {
+          json.writeString(claim.id());
+        }
+        json.writeEndArray();
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("doubts");
+      for (Blame.Doubted doubted : blame.sets()) {
+        json.writeStartObject();
+        readings.ids("claims", doubted.claims());
+        json.writeStringField("weight", doubted.cost().toString());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+    }
+    if (!blame.complete()) {
+      json.writeBooleanField("moreDoubts", true);
+    }
+    Certificate certificate = dispute.certificate().orElse(null);
+    if (certificate != null) {
+      json.writeFieldName("certificate");
+      new JsonCertificates(json).write(certificate);
+    }
   }
 
   private void slips(Finding finding) throws IOException {

@@ -69,7 +69,7 @@ public final class ProofRenderer {
         tree.claim(claim, BODY);
       }
     }
-    text.end(finding, INDENT);
+    text.wholeEnd(finding, INDENT);
   }
 
   private static void follows(Proof proof, int indent, Page page) throws IOException {

@@ -91,6 +91,8 @@ final class GoldenIT {
     "read-unreadable, 'read \"abuot 4,000\" 96 \"4,000 peoples of 12\"'",
     "read-dates, 'read --type date --published 2025-02-14 \"late last month\" \"by the end of April 2025\" 2025-01~ 14.02.2025'",
     "read-undated, 'read --type date \"mid-January\"'",
+    "verify-no-report, verify @one.yaml @one.yaml",
+    "verify-missing, verify @no-such.json @one.yaml",
     "policy-faults, read --policy @faulty-policy.yaml 4",
     "policy-faults-check, check --policy @faulty-policy.yaml @one.yaml",
     "policy-unknown, read --policy stirct 4",
@@ -120,7 +122,8 @@ final class GoldenIT {
             + run("read \"up to around 4,000 people\"").out()
             + run("explain 496be0fa fixtures/kursk").out()
             + run("compare clickspot-retaken clickspot-share fixtures/kursk").out()
-            + run("derive --of dprk/killed fixtures/kursk").out();
+            + run("derive --of dprk/killed fixtures/kursk").out()
+            + verified("fixtures/kursk");
     Matcher blocks = Pattern.compile("```text\n(.*?)```", Pattern.DOTALL).matcher(readme);
     int shown = 0;
     while (blocks.find()) {
@@ -128,6 +131,17 @@ final class GoldenIT {
       shown++;
     }
     assertThat(shown).isGreaterThan(1);
+  }
+
+  /** What verify says of a report that has just been written. */
+  private static String verified(String path) throws Exception {
+    Path report = Files.createTempFile("tally", ".json");
+    try {
+      run("check --format json --out " + report + " " + path);
+      return run("verify " + report + " " + path).out();
+    } finally {
+      Files.delete(report);
+    }
   }
 
   private static Run run(String arguments) throws IOException, InterruptedException {

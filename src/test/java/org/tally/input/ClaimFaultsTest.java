@@ -66,8 +66,11 @@ class ClaimFaultsTest {
             + "| c.yaml:10:63: claim a has both (rounded-to) and (decimals). Maybe keep one of them?",
         "{id: a, subject: x, property: killed, value: 3, rounding: dwn}"
             + "| c.yaml:10:63: claim a has an unknown rounding (dwn). Maybe down?",
-        "{id: a, subject: x, property: killed, value: 3, weight: 2}"
-            + "| c.yaml:10:61: claim a has (weight), which is not supported yet.",
+        "{id: a, subject: x, property: killed, value: 3, weight: 0}"
+            + "| c.yaml:10:61: claim a has (0) as (weight), which is not above zero.",
+        "{id: a, subject: x, property: killed, value: 3, fixed: maybe}"
+            + "| c.yaml:10:60: claim a has an unknown fixed (maybe)"
+            + ". Maybe one of true, yes, TRUE, True, false, no, FALSE, False?",
       })
   void eachFaultIsNamedWithItsPlaceAndValue(String claim, String problem) {
     assertThat(Inputs.faults(claim)).containsExactly(problem);

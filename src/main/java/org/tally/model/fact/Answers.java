@@ -1,5 +1,6 @@
 package org.tally.model.fact;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,22 @@ public record Answers(
       }
     }
     return new Choices(List.copyOf(byAccount.values()));
+  }
+
+  /** The claims of each account, those with one answer together, in the order of positions. */
+  public List<List<Claim>> accounts() {
+    SortedMap<String, List<Claim>> byAccount = new TreeMap<>();
+    for (Claim claim : claims) {
+      byAccount
+          .computeIfAbsent(decidable ? speaker(claim) : account(claim), key -> new ArrayList<>(1))
+          .add(claim);
+    }
+    return List.copyOf(byAccount.values());
+  }
+
+  /** Two claims that have no answer in common; empty if there are none. */
+  public List<Claim> different() {
+    return getChoices().different(!decidable);
   }
 
   private static String speaker(Claim claim) {
@@ -98,7 +115,7 @@ public record Answers(
 
   @Override
   public Matter matter() {
-    List<Claim> different = getChoices().different(!decidable);
+    List<Claim> different = different();
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("quantity", new Argument.Text(quantity.label()));
     if (!different.isEmpty()) {

@@ -9,7 +9,7 @@ import org.tally.model.number.Rational;
  * The simplex method in exact arithmetic, in two phases, for systems as small as those of relations
  * are. Takes the first column and row that can be taken (Bland 1977), so that it always ends.
  */
-final class ExactSimplex {
+public final class ExactSimplex {
   private final Rational[][] table;
   private final int[] basis;
   private final int variables;
@@ -17,7 +17,7 @@ final class ExactSimplex {
   private final int width;
 
   /** A constraint: the factors times the variables are equal to, or at most, {@code most}. */
-  record Constraint(Rational[] factors, boolean equal, Rational most) {}
+  public record Constraint(Rational[] factors, boolean equal, Rational most) {}
 
   /**
    * What came out.
@@ -28,7 +28,7 @@ final class ExactSimplex {
    * @param blamed the numbers of constraints that cannot hold together (by the multipliers of
    *     Farkas' lemma); empty where all can
    */
-  record Result(boolean feasible, boolean bounded, Rational[] point, List<Integer> blamed) {}
+  public record Result(boolean feasible, boolean bounded, Rational[] point, List<Integer> blamed) {}
 
   private ExactSimplex(List<Constraint> constraints, int variables) {
     this.variables = variables;
@@ -48,7 +48,7 @@ final class ExactSimplex {
    *
    * @param objective one factor for each variable
    */
-  static Result maximize(List<Constraint> constraints, Rational[] objective) {
+  public static Result maximize(List<Constraint> constraints, Rational[] objective) {
     ExactSimplex simplex = new ExactSimplex(constraints, objective.length);
     return simplex.solve(objective);
   }

@@ -151,7 +151,7 @@ public final class Quotient {
   }
 
   /** The factors of the terms above the line, by the variables of each term. */
-  Map<List<String>, Rational> termsAbove() {
+  public Map<List<String>, Rational> termsAbove() {
     return numerator.factors();
   }
 

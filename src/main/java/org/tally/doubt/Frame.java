@@ -1,0 +1,64 @@
+package org.tally.doubt;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Dataset;
+import org.tally.model.Property;
+import org.tally.model.Quantity;
+import org.tally.model.Subject;
+import org.tally.model.relation.Expression;
+import org.tally.model.relation.Relation;
+
+/** What a dataset declares, apart from its claims. Shared by all disputes of the dataset. */
+public final class Frame {
+  private final Map<String, Property> properties;
+  private final Map<String, Subject> subjects;
+  private final List<Relation> relations;
+  private final Map<String, Relation> byText = new HashMap<>();
+
+  public Frame(Dataset dataset) {
+    this.properties = dataset.properties();
+    this.subjects = dataset.subjects();
+    this.relations = dataset.relations();
+    relations.forEach(relation -> byText.putIfAbsent(relation.text(), relation));
+  }
+
+  /** The relations, in the order of their positions. */
+  public List<Relation> relations() {
+    return relations;
+  }
+
+  /** The relation that is written so; null if there is none. */
+  @Nullable Relation relation(String text) {
+    return byText.get(text);
+  }
+
+  @Nullable Property property(String id) {
+    return properties.get(id);
+  }
+
+  /**
+   * What a name of a relation stands for, seen from a quantity.
+   *
+   * @param text the name as it stands in the relation
+   */
+  Quantity quantity(String text, Quantity beside, String unit) {
+    Expression.Name name = name(text);
+    Property property = properties.get(name.property());
+    Subject subject =
+        name.subject() == null ? beside.subject() : subjects.get(String.valueOf(name.subject()));
+    if (property == null || subject == null) {
+      throw new IllegalArgumentException("nothing is declared as (" + text + ")");
+    }
+    return new Quantity(subject, property, beside.qualifiers(), unit);
+  }
+
+  private Expression.Name name(String text) {
+    int dot = properties.containsKey(text) ? -1 : text.lastIndexOf('.');
+    return dot < 0
+        ? new Expression.Name(null, text)
+        : new Expression.Name(text.substring(0, dot), text.substring(dot + 1));
+  }
+}

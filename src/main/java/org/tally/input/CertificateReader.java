@@ -1,0 +1,186 @@
+package org.tally.input;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tally.input.node.Node;
+import org.tally.input.node.Node.Field;
+import org.tally.input.node.Node.Fields;
+import org.tally.input.node.Node.Items;
+import org.tally.input.node.Node.Text;
+import org.tally.input.node.Place;
+import org.tally.input.node.UnreadableException;
+import org.tally.model.Certificate;
+import org.tally.model.Certificate.Part;
+import org.tally.model.Certificate.Term;
+import org.tally.model.Certificate.Unknown;
+import org.tally.model.number.Rational;
+
+/** Reads certificates as reports hold them. */
+final class CertificateReader {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+|/[1-9][0-9]*)?");
+
+  private final Place place;
+
+  CertificateReader(Place place) {
+    this.place = place;
+  }
+
+  /**
+   * @throws UnreadableException if it is no certificate
+   */
+  Certificate read(Fields fields) throws UnreadableException {
+    String form = text(fields, "form");
+    return switch (form) {
+      case "combination" -> combination(fields);
+      case "ranges" ->
+          new Certificate.Ranges(
+              optional(fields, "relation"), optional(fields, "share"), terms(fields));
+      case "no-whole-number" ->
+          new Certificate.NoWholeNumber(
+              text(fields, "claim"),
+              fields.get("whole") instanceof Fields whole ? term(whole) : null);
+      case "different-answers" ->
+          new Certificate.DifferentAnswers(claim(fields, 0), claim(fields, 1));
+      case "one-number" -> new Certificate.OneNumber(claim(fields, 0), claim(fields, 1));
+      default -> throw fault(fields, "the certificate has an unknown form (" + form + ")");
+    };
+  }
+
+  private Certificate combination(Fields fields) throws UnreadableException {
+    List<Unknown> unknowns = new ArrayList<>();
+    for (Fields unknown : mappings(fields, "unknowns")) {
+      unknowns.add(
+          new Unknown(
+              text(unknown, "name"),
+              text(unknown, "subject"),
+              text(unknown, "property"),
+              new TreeMap<>(texts(unknown, "qualifiers"))));
+    }
+    List<Certificate.Row> rows = new ArrayList<>();
+    for (Fields row : mappings(fields, "rows")) {
+      List<Part> parts = new ArrayList<>();
+      for (Fields part : mappings(row, "parts")) {
+        parts.add(part(part));
+      }
+      rows.add(new Certificate.Row(number(row, "times"), parts));
+    }
+    return new Certificate.Combination(unknowns, rows);
+  }
+
+  private Part part(Fields part) throws UnreadableException {
+    String kind = part.fields().isEmpty() ? "" : part.fields().get(0).key().text();
+    return switch (kind) {
+      case "atMost" -> new Certificate.High(text(part, kind), text(part, "of"));
+      case "atLeast" -> new Certificate.Low(text(part, kind), text(part, "of"));
+      case "least" -> new Certificate.Least(text(part, kind));
+      case "relation" -> new Certificate.Tie(text(part, kind), texts(part, "names"));
+      case "share" -> {
+        Map<String, String> names = texts(part, "names");
+        yield new Certificate.Portion(
+            text(part, kind),
+            names.getOrDefault("share", ""),
+            names.getOrDefault("part", ""),
+            names.getOrDefault("whole", ""));
+      }
+      case "earlier" -> new Certificate.Rise(text(part, kind), text(part, "later"));
+      case "supposed" -> new Certificate.Supposed(text(part, kind));
+      default -> throw fault(part, "the certificate has an unknown part (" + kind + ")");
+    };
+  }
+
+  private Map<String, Term> terms(Fields fields) throws UnreadableException {
+    Map<String, Term> terms = new TreeMap<>();
+    if (fields.get("terms") instanceof Fields named) {
+      for (Field field : named.fields()) {
+        if (!(field.value() instanceof Fields term)) {
+          throw fault(field.value(), "(" + field.key().text() + ") stands for nothing");
+        }
+        terms.put(field.key().text(), term(term));
+      }
+    }
+    return terms;
+  }
+
+  private Term term(Fields fields) throws UnreadableException {
+    if (fields.get("claims") instanceof Items items) {
+      List<String> claims = new ArrayList<>();
+      for (Node item : items.items()) {
+        if (item instanceof Text text) {
+          claims.add(text.text());
+        }
+      }
+      return new Certificate.Stated(claims);
+    }
+    return fields.get("possible") != null
+        ? new Certificate.Possible(text(fields, "possible"))
+        : new Certificate.Solved(
+            optional(fields, "relation"),
+            optional(fields, "share"),
+            text(fields, "name"),
+            terms(fields));
+  }
+
+  private String claim(Fields fields, int index) throws UnreadableException {
+    if (fields.get("claims") instanceof Items items
+        && items.items().size() == 2
+        && items.items().get(index) instanceof Text text) {
+      return text.text();
+    }
+    throw fault(fields, "the certificate does not name two claims");
+  }
+
+  private List<Fields> mappings(Fields fields, String key) throws UnreadableException {
+    List<Fields> mappings = new ArrayList<>();
+    if (fields.get(key) instanceof Items items) {
+      for (Node item : items.items()) {
+        if (!(item instanceof Fields mapping)) {
+          throw fault(item, "(" + key + ") of the certificate holds something else than mappings");
+        }
+        mappings.add(mapping);
+      }
+    }
+    return mappings;
+  }
+
+  private Map<String, String> texts(Fields fields, String key) {
+    Map<String, String> texts = new TreeMap<>();
+    if (fields.get(key) instanceof Fields named) {
+      for (Field field : named.fields()) {
+        if (field.value() instanceof Text text) {
+          texts.put(field.key().text(), text.text());
+        }
+      }
+    }
+    return texts;
+  }
+
+  private Rational number(Fields fields, String key) throws UnreadableException {
+    String text = text(fields, key);
+    if (!NUMBER.matcher(text).matches()) {
+      throw fault(fields, "(" + key + ") is (" + text + "), which is no exact number");
+    }
+    return Rational.parse(text);
+  }
+
+  private static String optional(Fields fields, String key) {
+    return fields.get(key) instanceof Text text ? text.text() : "";
+  }
+
+  private String text(Fields fields, String key) throws UnreadableException {
+    if (fields.get(key) instanceof Text text) {
+      return text.text();
+    }
+    throw fault(fields, "the certificate has no (" + key + ")");
+  }
+
+  private UnreadableException fault(@Nullable Node at, String message) {
+    return new UnreadableException(
+        at == null ? place.whole() : place.at(at),
+        message,
+        "Maybe the report is of another version, or was changed by hand?");
+  }
+}
