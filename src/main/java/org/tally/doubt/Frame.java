@@ -17,12 +17,38 @@ public final class Frame {
   private final Map<String, Subject> subjects;
   private final List<Relation> relations;
   private final Map<String, Relation> byText = new HashMap<>();
+  private final Map<String, Integer> uses = new HashMap<>();
 
   public Frame(Dataset dataset) {
     this.properties = dataset.properties();
     this.subjects = dataset.subjects();
     this.relations = dataset.relations();
     relations.forEach(relation -> byText.putIfAbsent(relation.text(), relation));
+    for (Relation relation : relations) {
+      relation.names().stream()
+          .map(Expression.Name::property)
+          .distinct()
+          .forEach(property -> uses.merge(property, 1, Integer::sum));
+    }
+  }
+
+  /**
+   * Whether {@code relation} is a plain ratio, {@code a = b / c}, in which nothing but {@code
+   * known} is tied by any other relation: whatever that one is, the other two can be chosen to fit.
+   *
+   * @param known the only property of it that is stated; null if none is
+   */
+  boolean isFreeRatio(Relation relation, @Nullable String known) {
+    return relation.sign() == Relation.Sign.EQUAL
+        && relation.names().size() == 3
+        && relation.left() instanceof Expression.Name
+        && relation.right() instanceof Expression.Binary ratio
+        && ratio.operator() == Expression.Operator.DIVIDED_BY
+        && ratio.left() instanceof Expression.Name
+        && ratio.right() instanceof Expression.Name
+        && relation.names().stream()
+            .map(Expression.Name::property)
+            .allMatch(property -> property.equals(known) || uses.getOrDefault(property, 0) == 1);
   }
 
   /** The relations, in the order of their positions. */

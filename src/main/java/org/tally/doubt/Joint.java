@@ -46,7 +46,7 @@ public final class Joint implements Judged {
    * Whether there is more to it than each relation by itself, and each number that follows, has
    * shown: several relations that leave something open, or one that leaves two names open.
    */
-  public static boolean isMoreThanItsParts(List<Estimate> told, List<Relation> relations) {
+  public static boolean isMoreThanItsParts(List<Estimate> told, Frame frame) {
     Set<List<Object>> slots = new HashSet<>();
     Set<List<Object>> scopes = new LinkedHashSet<>();
     int ties = 0;
@@ -63,15 +63,23 @@ public final class Joint implements Judged {
       }
     }
     boolean open = ties > 0;
-    for (Relation relation : relations) {
+    boolean shared = ties > 0;
+    for (Relation relation : frame.relations()) {
       if (relation.names().size() > Beside.MOST_NAMES) {
         continue;
       }
       for (List<Object> scope : scopes) {
         int found = 0;
+        String known = null;
         for (Expression.Name name : relation.names()) {
           Object subject = name.subject() == null ? scope.get(0) : name.subject();
-          found += slots.contains(List.of(subject, scope.get(1), name.property())) ? 1 : 0;
+          if (slots.contains(List.of(subject, scope.get(1), name.property()))) {
+            found++;
+            known = name.property();
+          }
+        }
+        if (found <= 1 && !shared && frame.isFreeRatio(relation, known)) {
+          continue;
         }
         int missing = relation.names().size() - found;
         if (found > 1 && missing > 1) {

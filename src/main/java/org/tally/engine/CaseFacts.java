@@ -270,7 +270,7 @@ final class CaseFacts {
       if (!book.account().whole() && book.told().size() > 1) {
         List<Estimate> told = told(book);
         told.removeIf(estimate -> !isFree(estimate.claims(), conflicting));
-        if (Joint.isMoreThanItsParts(told, ground.frame().relations())) {
+        if (Joint.isMoreThanItsParts(told, ground.frame())) {
           joints.add(new Joint(book.account(), told, ground.frame()));
         }
       }
