@@ -96,7 +96,8 @@ final class Needed {
     if (estimate.isStated()) {
       return Optional.of(others);
     }
-    Map<String, Interval> leaves = leaves(estimate.claims());
+    // not those of its claims: what several say together is one leaf
+    Map<String, Interval> leaves = new TreeMap<>(estimate.leaves());
     leaves.put(TARGET, others);
     return estimate
         .value()

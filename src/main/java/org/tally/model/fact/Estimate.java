@@ -237,6 +237,13 @@ public final class Estimate {
     return footing.passed.contains(quantity.key());
   }
 
+  /** The intervals of the variables of {@link #value()}, by their names. */
+  public Map<String, Interval> leaves() {
+    Map<String, Interval> leaves = new HashMap<>();
+    addLeaves(leaves);
+    return leaves;
+  }
+
   /** Adds the intervals of the variables of its value, by their names. */
   void addLeaves(Map<String, Interval> leaves) {
     if (footing.leaves.isEmpty()) {
