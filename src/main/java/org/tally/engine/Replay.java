@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
 import org.tally.model.Finding;
-import org.tally.model.Verdict;
 import org.tally.model.fact.Slip.Restoration;
 
 /** Judges a case again with one of its claims changed, by the same rules. */
@@ -68,7 +67,7 @@ final class Replay {
   private static Map<String, Finding> conflicts(List<Finding> findings) {
     Map<String, Finding> conflicts = new TreeMap<>();
     for (Finding finding : findings) {
-      if (finding.verdict() == Verdict.CONFLICT) {
+      if (finding.isDispute()) {
         conflicts.put(SlipSink.key(finding), finding);
       }
     }

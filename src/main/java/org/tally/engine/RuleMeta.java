@@ -51,6 +51,7 @@ record RuleMeta(RuleInfo info, Verdict verdict, String message) {
     return switch (family) {
       case "derived" -> Verdict.DERIVED;
       case "support" -> Verdict.UNSUPPORTED;
+      case "slip" -> Verdict.SUSPECTED;
       default -> Verdict.CONFLICT;
     };
   }

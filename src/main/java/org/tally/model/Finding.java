@@ -176,8 +176,19 @@ public record Finding(
     return new Name(rule, dataset, key);
   }
 
-  /** The claims that it is a conflict about: those in camps, where there are camps. */
+  /** Whether it puts claims in dispute: they cannot all be true, or one looks mistaken. */
+  public boolean isDispute() {
+    return verdict == Verdict.CONFLICT || verdict == Verdict.SUSPECTED;
+  }
+
+  /**
+   * The claims that it puts in dispute: those in camps, where there are camps; of a mere suspicion
+   * those that it blames, for what looks like a slip must not hide what cannot be true.
+   */
   public List<Claim> disputed() {
+    if (verdict == Verdict.SUSPECTED) {
+      return blamed;
+    }
     if (verdict != Verdict.CONFLICT) {
       return List.of();
     }

@@ -9,6 +9,8 @@ public enum Verdict {
   EXPLAINED("explained"),
   NOT_COMPARABLE("not comparable"),
   UNDECIDED("undecided"),
+  /** All of it may be true, and has the form of a mistake all the same. */
+  SUSPECTED("suspected"),
   /** Not about values: something that a claim lacks. */
   UNSUPPORTED("unsupported"),
   /** Not about agreement: something that follows. */

@@ -80,7 +80,7 @@ public final class ComparedRenderer {
       case UNDECIDED -> "nobody can tell whether " + one + " and " + other + " are both true.";
       case NOT_COMPARABLE ->
           one + " and " + other + " are not comparable: no rule sets the one against the other.";
-      case UNSUPPORTED, DERIVED ->
+      case SUSPECTED, UNSUPPORTED, DERIVED ->
           throw new IllegalStateException(compared.verdict() + " says nothing of two values");
     };
   }
