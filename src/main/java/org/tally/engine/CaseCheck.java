@@ -85,12 +85,12 @@ final class CaseCheck implements AutoCloseable {
   }
 
   /** What is found in {@code claims}, without a look for slips. */
-  private List<Finding> findings(Ground ground, List<Claim> claims) {
+  private List<FindingSink.Reported> findings(Ground ground, List<Claim> claims) {
     return inSession(
         ground,
         run -> {
           run.judge(new CaseFacts(ground, claims));
-          return run.findings.findings();
+          return run.findings.reported();
         });
   }
 
@@ -179,10 +179,10 @@ final class CaseCheck implements AutoCloseable {
       Replay replay =
           new Replay(
               claims,
-              findings.findings(),
+              findings.reported(),
               changed -> findings(ground, changed),
               Math.max(1, REPLAYED_CLAIMS / claims.size()));
-      Mistakes mistakes = new Mistakes(claims, replay::with);
+      Mistakes mistakes = new Mistakes(claims, replay);
       return conflicts.stream()
           .flatMap(each -> mistakes.behind(each.finding(), each.judged()).stream())
           .toList();

@@ -35,8 +35,7 @@ public final class SlipSink {
             meta.info().slug(),
             meta.message(),
             new TreeMap<>(slip.arguments()),
-            slip.claim(),
-            slip.corrected(),
+            slip.corrections(),
             slip.getRestoration().restores());
     diagnoses.computeIfAbsent(key(slip.finding()), key -> new ArrayList<>(1)).add(diagnosis);
   }

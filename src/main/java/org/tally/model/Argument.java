@@ -18,6 +18,13 @@ public sealed interface Argument {
     }
   }
 
+  /** What holds again once a slip is undone. */
+  record Holding(List<Restored> restored) implements Argument {
+    public Holding {
+      restored = List.copyOf(restored);
+    }
+  }
+
   /** Relations that a finding is about, each with its place. */
   record Relations(List<Relation> relations) implements Argument {
     public Relations {

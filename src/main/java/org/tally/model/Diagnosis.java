@@ -14,29 +14,56 @@ import java.util.TreeMap;
  * @param slug the rule's name
  * @param template the message, with names of arguments in braces
  * @param arguments by name
- * @param claim the claim that may be miswritten
- * @param corrected what it would say
- * @param restores what would hold again: relations as written, and the labels of quantities; sorted
+ * @param corrections the claims that may be miswritten, at least one, and what they would say
+ * @param restores what would hold again, at least one; sorted
  */
 public record Diagnosis(
     String rule,
     String slug,
     String template,
     SortedMap<String, Argument> arguments,
-    Claim claim,
-    Reading corrected,
-    List<String> restores) {
+    List<Correction> corrections,
+    List<Restored> restores) {
 
-  /** Those that restore most first, then by rule, place and value: ties stand side by side. */
+  /**
+   * Those that change fewest claims first, then those that restore most, then by rule, place and
+   * value: ties stand side by side.
+   */
   public static final Comparator<Diagnosis> ORDER =
-      Comparator.comparing((Diagnosis diagnosis) -> -diagnosis.restores.size())
+      Comparator.comparing((Diagnosis diagnosis) -> diagnosis.corrections.size())
+          .thenComparing(diagnosis -> -diagnosis.restores.size())
           .thenComparing(Diagnosis::rule)
-          .thenComparing(diagnosis -> diagnosis.claim.position())
-          .thenComparing(diagnosis -> diagnosis.claim.id())
-          .thenComparing(diagnosis -> diagnosis.corrected.best());
+          .thenComparing(diagnosis -> diagnosis.claim().position())
+          .thenComparing(diagnosis -> diagnosis.claim().id())
+          .thenComparing(diagnosis -> diagnosis.corrected().best())
+          .thenComparing(diagnosis -> diagnosis.corrections.toString());
+
+  /**
+   * A claim and what it would say.
+   *
+   * @param claim the claim that may be miswritten
+   * @param corrected what it would say
+   */
+  public record Correction(Claim claim, Reading corrected) {
+    @Override
+    public String toString() {
+      return claim.position() + " " + claim.id() + " " + corrected.best();
+    }
+  }
 
   public Diagnosis {
     arguments = Collections.unmodifiableSortedMap(new TreeMap<>(arguments));
+    corrections = List.copyOf(corrections);
     restores = List.copyOf(restores);
+  }
+
+  /** The first of the claims that may be miswritten. */
+  public Claim claim() {
+    return corrections.get(0).claim();
+  }
+
+  /** What the first of them would say. */
+  public Reading corrected() {
+    return corrections.get(0).corrected();
   }
 }

@@ -12,6 +12,7 @@ import org.tally.model.Diagnosis;
 import org.tally.model.Dispute;
 import org.tally.model.Finding;
 import org.tally.model.Proof;
+import org.tally.model.Restored;
 import org.tally.model.relation.Relation;
 
 /** Writes findings as JSON. */
@@ -143,9 +144,19 @@ final class JsonFindings {
       json.writeStringField("message", Messages.of(slip));
       json.writeStringField("claim", slip.claim().id());
       readings.reading("corrected", slip.corrected());
+      if (slip.corrections().size() > 1) {
+        json.writeArrayFieldStart("also");
+        for (Diagnosis.Correction also : slip.corrections().subList(1, slip.corrections().size())) {
+          json.writeStartObject();
+          json.writeStringField("claim", also.claim().id());
+          readings.reading("corrected", also.corrected());
+          json.writeEndObject();
+        }
+        json.writeEndArray();
+      }
       json.writeArrayFieldStart("restores");
-      for (String restored : slip.restores()) {
-        json.writeString(restored);
+      for (Restored restored : slip.restores()) {
+        json.writeString(restored.label());
       }
       json.writeEndArray();
       json.writeEndObject();
@@ -188,6 +199,12 @@ final class JsonFindings {
       json.writeStartArray();
       for (String text : texts.texts()) {
         json.writeString(text);
+      }
+      json.writeEndArray();
+    } else if (argument instanceof Argument.Holding holding) {
+      json.writeStartArray();
+      for (Restored restored : holding.restored()) {
+        json.writeString(restored.label());
       }
       json.writeEndArray();
     } else if (argument instanceof Argument.Relations relations) {

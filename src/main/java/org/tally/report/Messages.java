@@ -115,7 +115,9 @@ public final class Messages {
     } else if (argument instanceof Argument.Follows follows) {
       return Speakers.follows(follows.claim(), figures);
     }
-    if (argument instanceof Argument.Step step) {
+    if (argument instanceof Argument.Holding holding) {
+      return RestoredText.of(holding.restored());
+    } else if (argument instanceof Argument.Step step) {
       return step(step, figures);
     } else if (argument instanceof Argument.Steps steps) {
       return String.join("; ", steps.steps().stream().map(each -> step(each, figures)).toList());

@@ -48,7 +48,7 @@ final class Edits {
                   Undone.times(reading, Rational.powerOfTen(-PERCENT), 2))
               : List.of();
       case UNIT -> units(reading);
-      case YEAR, PART_TWICE, TOTAL_AS_PART, TOTAL_AS_FLOW -> List.of();
+      case YEAR, PART_TWICE, TOTAL_AS_PART, TOTAL_AS_FLOW, INTERCHANGED, TWO_SLIPS -> List.of();
     };
   }
 
@@ -71,7 +71,7 @@ final class Edits {
       case SWAPPED_DIGITS, MISSING_DIGIT, DOUBLED_DIGIT, MISTYPED_DIGIT ->
           Digits.of(undone.reading()).stream()
               .allMatch(digits -> Digits.tell(digits, needed, mended, undone.rivals()));
-      case PART_TWICE, TOTAL_AS_PART, TOTAL_AS_FLOW ->
+      case PART_TWICE, TOTAL_AS_PART, TOTAL_AS_FLOW, INTERCHANGED, TWO_SLIPS ->
           throw new IllegalArgumentException("(" + kind + ") does not show in the number");
     };
   }

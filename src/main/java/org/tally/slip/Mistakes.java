@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
+import org.tally.model.Diagnosis.Correction;
 import org.tally.model.Finding;
 import org.tally.model.Property;
 import org.tally.model.Reading;
@@ -16,7 +16,6 @@ import org.tally.model.fact.Balance;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Slip;
-import org.tally.model.fact.Slip.Restoration;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Suspicion.Kind;
 import org.tally.model.number.Interval;
@@ -30,15 +29,15 @@ public final class Mistakes {
   private static final Rational TELLING = Rational.of(100);
 
   private final List<Claim> claims;
-  private final BiFunction<Finding, Claim, Restoration> replay;
+  private final Retrial retrial;
 
   /**
    * @param claims the claims of the case
-   * @param replay judges the case with one claim in place of that with the same id
+   * @param retrial judges the case with claims in place of those with the same ids
    */
-  public Mistakes(List<Claim> claims, BiFunction<Finding, Claim, Restoration> replay) {
+  public Mistakes(List<Claim> claims, Retrial retrial) {
     this.claims = claims;
-    this.replay = replay;
+    this.retrial = retrial;
   }
 
   /**
@@ -48,6 +47,36 @@ public final class Mistakes {
    * @param judged what the finding flags
    */
   public List<Suspicion> behind(Finding finding, Judged judged) {
+    Map<Claim, Interval> needed = needed(finding, judged);
+    List<Suspicion> suspicions = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      suspicions.add(
+          new Suspicion(
+              finding,
+              kind,
+              switch (kind) {
+                case INTERCHANGED ->
+                    new Interchanges(claims, retrial).behind(finding, judged, needed);
+                case TWO_SLIPS -> DoubleSlips.behind(finding, judged, suspicions, retrial);
+                default -> of(kind, finding, judged, needed);
+              }));
+    }
+    return suspicions;
+  }
+
+  /** The telling slips of single numbers that alone would mend {@code finding}. */
+  List<Slip> single(Finding finding, Judged judged) {
+    Map<Claim, Interval> needed = needed(finding, judged);
+    List<Slip> slips = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      if (kind != Kind.INTERCHANGED && kind != Kind.TWO_SLIPS) {
+        of(kind, finding, judged, needed).stream().filter(Slip::isTelling).forEach(slips::add);
+      }
+    }
+    return slips;
+  }
+
+  private static Map<Claim, Interval> needed(Finding finding, Judged judged) {
     Map<Claim, Interval> needed = new LinkedHashMap<>();
     for (Claim claim : Needed.mayMend(judged, finding.claims())) {
       if (number(claim) != null) {
@@ -56,17 +85,17 @@ public final class Mistakes {
             .ifPresent(interval -> needed.put(claim, interval));
       }
     }
-    List<Suspicion> suspicions = new ArrayList<>();
-    for (Kind kind : Kind.values()) {
-      List<Slip> slips = new ArrayList<>();
-      needed.forEach(
-          (claim, interval) -> {
-            Reading reading = Objects.requireNonNull(number(claim));
-            add(kind, finding, judged, claim, reading, interval, slips);
-          });
-      suspicions.add(new Suspicion(finding, kind, slips));
-    }
-    return suspicions;
+    return needed;
+  }
+
+  private List<Slip> of(Kind kind, Finding finding, Judged judged, Map<Claim, Interval> needed) {
+    List<Slip> slips = new ArrayList<>();
+    needed.forEach(
+        (claim, interval) -> {
+          Reading reading = Objects.requireNonNull(number(claim));
+          add(kind, finding, judged, claim, reading, interval, slips);
+        });
+    return slips;
   }
 
   private void add(
@@ -127,10 +156,9 @@ public final class Mistakes {
       slips.add(
           new Slip(
               finding,
-              claim,
-              corrected,
+              List.of(new Correction(claim, corrected)),
               telling,
-              () -> replay.apply(finding, corrected(claim, corrected))));
+              () -> retrial.with(finding, List.of(corrected(claim, corrected)))));
     }
   }
 
@@ -185,13 +213,13 @@ public final class Mistakes {
     return false;
   }
 
-  private static @Nullable Reading number(Claim claim) {
+  static @Nullable Reading number(Claim claim) {
     return claim.value() instanceof Value.Share share
         ? share.share()
         : claim.value() instanceof Value.Quantity quantity ? quantity.reading() : null;
   }
 
-  private static Claim corrected(Claim claim, Reading reading) {
+  static Claim corrected(Claim claim, Reading reading) {
     Value value =
         claim.value() instanceof Value.Share share
             ? new Value.Share(reading, share.of())

@@ -53,10 +53,14 @@ final class BalanceEditsTest {
         "t = a + b | a 12141, b 45441, t 5752 | S104 t 57582",
         "t = a + b | a 12141, b 45441, t 582 | ''",
         // the minus of a loss, left out, and two numbers told for one another
-        "r = e - c | e 2137, c 2391, r 254 | S107 r -254",
-        "r = e - c | e 2391, c 2137, r -254 | S107 r 254",
+        "r = e - c | e 2137, c 2391, r 254 | S107 r -254, S115 e 2391 c 2137",
+        "r = e - c | e 2391, c 2137, r -254 | S107 r 254, S115 e 2137 c 2391",
         // thousands among units
         "t = a + b | a 21370, b 23915, t 45.285 | S102 t 45285",
+        // two numbers told for one another, in one sum and across two
+        "t = a + b; u = t + c | a 1425, b 412, t 1013, c 300, u 1725 | S115 a 1013 t 1425",
+        // two slips in numbers that share a relation
+        "t = a + b; u = t + c | a 1013, b 412, t 1452, c 300, u 1752 | S116 t 1425 u 1725",
         // nothing is wrong
         "t = a + b | a 1013, b 412, t 1425 | ''",
         // numbers of two digits are mended by chance
@@ -93,7 +97,11 @@ final class BalanceEditsTest {
     TreeSet<String> found = new TreeSet<>();
     for (Finding finding : report.findings()) {
       for (Diagnosis slip : finding.slips()) {
-        found.add(slip.rule() + ' ' + slip.claim().id() + ' ' + slip.corrected().best());
+        StringBuilder text = new StringBuilder(slip.rule());
+        for (Diagnosis.Correction each : slip.corrections()) {
+          text.append(' ').append(each.claim().id()).append(' ').append(each.corrected().best());
+        }
+        found.add(text.toString());
       }
     }
     return List.copyOf(found);

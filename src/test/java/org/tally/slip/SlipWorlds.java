@@ -10,6 +10,7 @@ import org.tally.engine.Checker;
 import org.tally.engine.RuleBook;
 import org.tally.input.DatasetReader;
 import org.tally.input.Input;
+import org.tally.model.Claim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
 import org.tally.model.Report;
@@ -31,9 +32,28 @@ final class SlipWorlds {
   private long conflicts;
   private long misdiagnosed;
   private final List<String> offered = new ArrayList<>();
+  private final Map<String, String> planted = new TreeMap<>();
+  private final java.util.Set<String> flagged = new java.util.TreeSet<>();
+  private final java.util.Set<String> right = new java.util.TreeSet<>();
+  private final boolean planting;
+
+  SlipWorlds(long seed, boolean planting) {
+    this.random = new Random(seed);
+    this.planting = planting;
+  }
 
   SlipWorlds(long seed) {
-    this.random = new Random(seed);
+    this(seed, false);
+  }
+
+  /** Worlds whose planted slip led to a conflict of the claim that has it. */
+  int flagged() {
+    return flagged.size();
+  }
+
+  /** Of those, how many for which the slip itself was offered. */
+  int right() {
+    return right.size();
   }
 
   /** Conflicts between numbers. */
@@ -80,18 +100,68 @@ final class SlipWorlds {
       if (finding.verdict() == Verdict.CONFLICT && finding.severity() != Severity.NOTE) {
         conflicts++;
         misdiagnosed += finding.slips().isEmpty() ? 0 : 1;
+        count(finding);
         finding.slips().stream().map(Diagnosis::rule).distinct().forEach(offered::add);
       }
     }
+  }
+
+  private void count(Finding finding) {
+    for (Claim claim : finding.claims()) {
+      String truth = planted.get(claim.id());
+      if (truth != null) {
+        flagged.add(claim.id());
+        for (Diagnosis slip : finding.slips()) {
+          if (slip.corrections().size() == 1
+              && slip.claim() == claim
+              && slip.corrected().best().toString().equals(truth)) {
+            right.add(claim.id());
+          }
+        }
+      }
+    }
+  }
+
+  private void plant(Map<String, Long> own, int world) {
+    String property = List.of("all", "left", "right").get(random.nextInt(3));
+    String truth = String.valueOf(own.get(property));
+    String written = slipped(truth);
+    if (!written.startsWith("0") && !written.equals(truth)) {
+      own.put(property, Long.parseLong(written));
+      planted.put("w" + world + "-0-" + property, truth);
+    }
+  }
+
+  /** The digits with two neighbours swapped, one missing, doubled or mistyped, or a zero more. */
+  private String slipped(String digits) {
+    int at = random.nextInt(digits.length());
+    return switch (random.nextInt(5)) {
+      case 0 ->
+          at == 0
+              ? digits
+              : digits.substring(0, at - 1)
+                  + digits.charAt(at)
+                  + digits.charAt(at - 1)
+                  + digits.substring(at + 1);
+      case 1 -> digits.length() < 2 ? digits : digits.substring(0, at) + digits.substring(at + 1);
+      case 2 -> digits.substring(0, at) + digits.charAt(at) + digits.substring(at);
+      case 3 -> digits.substring(0, at) + random.nextInt(10) + digits.substring(at + 1);
+      default -> digits + "0";
+    };
   }
 
   private void world(StringBuilder claims, int world) {
     double size = Math.pow(10, 1 + random.nextDouble() * 4);
     long left = Math.round(size);
     long right = Math.round(size * (0.2 + random.nextDouble() * 2));
-    add(claims, world, 0, "all", left + right);
-    add(claims, world, 0, "left", left);
-    add(claims, world, 0, "right", right);
+    Map<String, Long> own = new TreeMap<>();
+    own.put("all", left + right);
+    own.put("left", left);
+    own.put("right", right);
+    if (planting) {
+      plant(own, world);
+    }
+    own.forEach((property, value) -> add(claims, world, 0, property, value));
     for (int source = 1; source < SOURCES; source++) {
       if (random.nextBoolean()) {
         add(claims, world, source, "all", near(left + right));

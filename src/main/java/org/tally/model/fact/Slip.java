@@ -6,15 +6,15 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
-import org.tally.model.Claim;
+import org.tally.model.Diagnosis.Correction;
 import org.tally.model.Finding;
 import org.tally.model.Reading;
+import org.tally.model.Restored;
 
-/** One claim as it would read if a slip were undone. */
+/** One or two claims as they would read if a slip were undone. */
 public final class Slip {
   private final Finding finding;
-  private final Claim claim;
-  private final Reading corrected;
+  private final List<Correction> corrections;
   private final boolean telling;
   private final Supplier<Restoration> replay;
   private @Nullable Restoration restoration;
@@ -22,11 +22,11 @@ public final class Slip {
   /**
    * What the case looks like with the slip undone.
    *
-   * @param restores what would hold again: relations as written, and the labels of quantities
-   * @param complete whether nothing conflicts any more with the claim and with those that it stood
-   *     against, and nothing new does
+   * @param restores what would hold again
+   * @param complete whether the conflict is gone, no relation is broken any more that the claim or
+   *     those that it stood against are in, something holds again, and nothing new conflicts
    */
-  public record Restoration(List<String> restores, boolean complete) {
+  public record Restoration(List<Restored> restores, boolean complete) {
     public Restoration {
       restores = List.copyOf(restores);
     }
@@ -34,20 +34,17 @@ public final class Slip {
 
   /**
    * @param finding the conflict that it may explain
-   * @param claim the claim that may be miswritten
-   * @param corrected what it would say
+   * @param corrections the claims that may be miswritten, at least one, and what they would say
    * @param telling whether a number that is no slip would rarely be mended by an edit of this kind
    * @param replay judges the case with the slip undone; asked once, if a rule asks
    */
   public Slip(
       Finding finding,
-      Claim claim,
-      Reading corrected,
+      List<Correction> corrections,
       boolean telling,
       Supplier<Restoration> replay) {
     this.finding = finding;
-    this.claim = claim;
-    this.corrected = corrected;
+    this.corrections = List.copyOf(corrections);
     this.telling = telling;
     this.replay = replay;
   }
@@ -56,12 +53,8 @@ public final class Slip {
     return finding;
   }
 
-  public Claim claim() {
-    return claim;
-  }
-
-  public Reading corrected() {
-    return corrected;
+  public List<Correction> corrections() {
+    return corrections;
   }
 
   /** Whether a number that is no slip would rarely be mended by an edit of this kind. */
@@ -80,9 +73,18 @@ public final class Slip {
   /** What messages can name. */
   public Map<String, Argument> arguments() {
     Map<String, Argument> arguments = new TreeMap<>();
-    arguments.put("claim", new Argument.Said(claim));
-    arguments.put("corrected", new Argument.Amount(corrected.best(), corrected.unit()));
-    arguments.put("restored", new Argument.Texts(getRestoration().restores()));
+    add(arguments, "claim", "corrected", corrections.get(0));
+    if (corrections.size() > 1) {
+      add(arguments, "other", "otherCorrected", corrections.get(1));
+    }
+    arguments.put("restored", new Argument.Holding(getRestoration().restores()));
     return arguments;
+  }
+
+  private static void add(
+      Map<String, Argument> arguments, String claim, String value, Correction correction) {
+    Reading corrected = correction.corrected();
+    arguments.put(claim, new Argument.Said(correction.claim()));
+    arguments.put(value, new Argument.Amount(corrected.best(), corrected.unit()));
   }
 }

@@ -8,8 +8,8 @@ import org.tally.model.Finding;
  *
  * @param finding the conflict
  * @param kind the kind of slip
- * @param slips each claim of the conflict that a slip of this kind could explain, with the value
- *     that it would have had; in the order of the claims
+ * @param slips each claim, or two claims, of the conflict that a slip of this kind could explain,
+ *     with the value that it would have had; in the order of the claims
  */
 public record Suspicion(Finding finding, Kind kind, List<Slip> slips) {
   /** How a number comes to be miswritten. */
@@ -37,7 +37,11 @@ public record Suspicion(Finding finding, Kind kind, List<Slip> slips) {
     /** The total told as one of its parts. */
     TOTAL_AS_PART,
     /** A running total told as what was added in a period. */
-    TOTAL_AS_FLOW
+    TOTAL_AS_FLOW,
+    /** Two numbers of one account, each told for the other. */
+    INTERCHANGED,
+    /** Two slips, each of which leaves a relation broken that the other mends. */
+    TWO_SLIPS
   }
 
   public Suspicion {
