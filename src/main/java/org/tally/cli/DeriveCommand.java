@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Dataset;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Nearest;
+import org.tally.model.Property;
 import org.tally.model.Report;
 import org.tally.model.Report.DerivedIn;
 import org.tally.report.DerivedRenderer;
@@ -51,7 +52,8 @@ final class DeriveCommand implements Callable<Integer> {
   @Option(
       names = "--of",
       paramLabel = "SUBJECT/PROPERTY",
-      description = "Show only what follows for this property of this subject.")
+      description =
+          "Show only what follows for this property of this subject, with what only bounds it.")
   private @Nullable String of;
 
   @Mixin private FormatOption format;
@@ -66,9 +68,9 @@ final class DeriveCommand implements Callable<Integer> {
     }
     Report report = loaded.check();
     List<DerivedIn> derived =
-        report.derived().stream()
-            .filter(entry -> of == null || of.equals(name(entry.claim())))
-            .toList();
+        of == null
+            ? report.listed()
+            : report.derived().stream().filter(entry -> of.equals(name(entry.claim()))).toList();
     PrintWriter out = spec.commandLine().getOut();
     switch (format.format()) {
       case TEXT -> new ProofRenderer().derived(derived, of, out);
@@ -87,7 +89,10 @@ final class DeriveCommand implements Callable<Integer> {
     TreeSet<String> names = new TreeSet<>();
     for (Dataset dataset : datasets) {
       for (String subject : dataset.subjects().keySet()) {
-        dataset.properties().keySet().forEach(property -> names.add(subject + '/' + property));
+        for (Property property : dataset.properties().values()) {
+          names.add(subject + '/' + property.id());
+          names.add(subject + '/' + property.ofChange().id());
+        }
       }
     }
     if (!names.contains(name)) {

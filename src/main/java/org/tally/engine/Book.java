@@ -2,12 +2,15 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
 import org.tally.model.Quantity;
 import org.tally.model.fact.Account;
 import org.tally.model.fact.Camps;
@@ -15,10 +18,20 @@ import org.tally.model.fact.Estimate;
 import org.tally.model.fact.MostPrecise;
 import org.tally.model.relation.Expression;
 
-/** What one account says: for each property of each subject one estimate. */
+/**
+ * What one account says and what follows from it: for each property of each subject one stated
+ * estimate, or the ways in which it follows, each from claims of which none could be left out.
+ */
 final class Book {
+  /** How many ways in which one quantity follows are kept, and as many that only bound it. */
+  static final int MOST = 8;
+
+  private static final Comparator<Estimate> BEST_FIRST =
+      Comparator.comparing(Estimate::isBound).thenComparing(MostPrecise.FIRST);
+
   private final Account account;
   private final Map<Slot, Estimate> estimates = new LinkedHashMap<>();
+  private final Map<Slot, List<Estimate>> derived = new LinkedHashMap<>();
   private final Set<Scope> scopes = new LinkedHashSet<>();
   private final List<Estimate> told = new ArrayList<>();
 
@@ -46,10 +59,6 @@ final class Book {
 
   Set<Scope> scopes() {
     return scopes;
-  }
-
-  int size() {
-    return estimates.size();
   }
 
   Collection<Estimate> estimates() {
@@ -81,25 +90,56 @@ final class Book {
         });
   }
 
-  /** Enters what follows, unless the account has a narrower estimate of the same. */
-  void enterDerived(Estimate derived) {
-    Slot slot = Slot.of(derived.quantity());
-    Estimate present = estimates.get(slot);
-    if (present == null
-        || (present.isDerived() && MostPrecise.of(List.of(present, derived)) == derived)) {
-      put(slot, derived);
+  /**
+   * Whether there is room for one more way in which something follows: none of those known does
+   * without some of {@code claims} or is made of the very same.
+   *
+   * @param bound whether it would only bound the quantity
+   */
+  boolean takes(Slot slot, Collection<Claim> claims, boolean bound) {
+    int alike = 0;
+    for (Estimate known : derived.getOrDefault(slot, List.of())) {
+      if ((bound || !known.isBound()) && claims.containsAll(known.claims())) {
+        return false;
+      }
+      alike += known.isBound() == bound ? 1 : 0;
     }
+    return alike < MOST;
+  }
+
+  /** Enters what follows if there is room for it, and says whether there was. */
+  boolean enterDerived(Estimate follows) {
+    Slot slot = Slot.of(follows.quantity());
+    if (!takes(slot, new HashSet<>(follows.claims()), follows.isBound())) {
+      return false;
+    }
+    List<Estimate> known = derived.computeIfAbsent(slot, key -> new ArrayList<>(2));
+    known.add(follows);
+    known.sort(BEST_FIRST);
+    scopes.add(slot.scope());
+    return true;
+  }
+
+  /**
+   * What {@code name} can stand for, seen from {@code scope}: what is stated, else the ways in
+   * which it follows, the most precise one first.
+   */
+  List<Estimate> all(Expression.Name name, Scope scope) {
+    Slot slot = slot(name, scope);
+    Estimate stated = estimates.get(slot);
+    return stated != null ? List.of(stated) : derived.getOrDefault(slot, List.of());
   }
 
   /** The estimate that {@code name} stands for, seen from {@code scope}; null if there is none. */
   @Nullable Estimate find(Expression.Name name, Scope scope) {
-    return estimates.get(slot(name, scope));
+    List<Estimate> all = all(name, scope);
+    return all.isEmpty() || all.get(0).isBound() ? null : all.get(0);
   }
 
   /** What {@code name} stands for, seen from {@code scope}. */
   static Slot slot(Expression.Name name, Scope scope) {
     Scope meant = name.subject() == null ? scope : new Scope(name.subject(), scope.qualifiers());
-    return new Slot(meant, name.property());
+    return new Slot(meant, name.meant());
   }
 
   private void put(Slot slot, Estimate estimate) {

@@ -50,6 +50,25 @@ final class Books {
     return books;
   }
 
+  /** The book of an account for a time of which it may state nothing. */
+  static Book open(Account account, List<Estimate> stated) {
+    List<Estimate> own = new ArrayList<>();
+    List<Estimate> ownVoice = new ArrayList<>();
+    for (Estimate estimate : stated) {
+      Account other = estimate.account();
+      if (other.sourceAndTimeKey().equals(account.sourceAndTimeKey())) {
+        boolean mine = account.whole() || other.speakerKey().equals(account.speakerKey());
+        if (mine || other.by() == null) {
+          (mine ? own : ownVoice).add(estimate);
+        }
+      }
+    }
+    Book book = new Book(account);
+    book.enter(own);
+    book.enter(ownVoice);
+    return book;
+  }
+
   private static void addBooks(List<Book> books, List<Estimate> together, List<Estimate> timeless) {
     SortedMap<String, List<Estimate>> byVoice = new TreeMap<>();
     for (Estimate estimate : together) {

@@ -262,7 +262,7 @@ final class CampBench {
   /** Those of properties that relations use. */
   private List<Estimate> used(List<Estimate> estimates) {
     List<Estimate> used = new ArrayList<>(estimates);
-    used.removeIf(estimate -> !ground.used().contains(estimate.property().id()));
+    used.removeIf(estimate -> !ground.isUsed(estimate.property().id()));
     return used;
   }
 

@@ -2,12 +2,14 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tally.doubt.Doubts;
@@ -17,6 +19,7 @@ import org.tally.model.Dispute;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
+import org.tally.model.Source;
 import org.tally.model.Value;
 import org.tally.model.fact.Account;
 import org.tally.model.fact.Attribution;
@@ -52,6 +55,9 @@ final class CaseFacts {
   private final List<Working> workings = new ArrayList<>();
   private final Workbench workbench;
   private final Shares shares;
+  private final Timelines timelines;
+  private final Set<Working> vague = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final List<Estimate> listed = new ArrayList<>();
   private @Nullable CampBench campBench;
   private @Nullable List<Comparison> comparisons;
 
@@ -69,10 +75,43 @@ final class CaseFacts {
     List<Book> books = Books.of(stated, shareEstimates, ground.enough());
     this.workbench = new Workbench(ground, books);
     this.shares = new Shares(shareEstimates, stated, books);
+    this.timelines = new Timelines(ground, stated);
   }
 
+  /**
+   * What follows, each from claims of which none could be left out; of what its account states too,
+   * only what differs from that.
+   */
   List<Estimate> derived() {
-    return derived;
+    Map<String, List<Estimate>> alike = new LinkedHashMap<>();
+    derived.forEach(e -> alike.computeIfAbsent(placeKey(e), key -> new ArrayList<>(1)).add(e));
+    for (Estimate estimate : stated) {
+      List<Estimate> following = alike.get(placeKey(estimate));
+      if (following != null) {
+        following.removeIf(other -> estimate.reading().agreesWith(other.reading()));
+      }
+    }
+    List<Estimate> all = new ArrayList<>();
+    alike.values().forEach(all::addAll);
+    all.removeIf(
+        estimate ->
+            alike.getOrDefault(placeKey(estimate), List.of()).stream()
+                .anyMatch(other -> needsLess(other, estimate)));
+    all.addAll(listed);
+    return all;
+  }
+
+  /** The quantity and the account, with its time. */
+  private static String placeKey(Estimate estimate) {
+    return estimate.quantity().key() + '|' + estimate.account().key();
+  }
+
+  private static boolean needsLess(Estimate other, Estimate estimate) {
+    return other != estimate
+        && other.isJoint() == estimate.isJoint()
+        && (estimate.isBound() || !other.isBound())
+        && other.claims().size() < estimate.claims().size()
+        && new HashSet<>(estimate.claims()).containsAll(other.claims());
   }
 
   /** The relations that an account, or several together, gave enough for. */
@@ -94,6 +133,9 @@ final class CaseFacts {
     if (next.isEmpty()) {
       next = workbench.nextWorkings();
     }
+    if (next.isEmpty() && campBench == null) {
+      next = nextWorkingsOverTime();
+    }
     workings.addAll(next);
     if (next.isEmpty()) {
       next = nextWorkingsAcrossAccounts();
@@ -101,9 +143,30 @@ final class CaseFacts {
     return next;
   }
 
+  private List<Working> nextWorkingsOverTime() {
+    List<Working> next = new ArrayList<>();
+    for (TimeWorking found : timelines.next(derived)) {
+      Working working = found.working();
+      next.add(working);
+      if (!found.certain()) {
+        vague.add(working);
+      } else if (ground.isUsed(working.quantity().property().id())) {
+        workbench.take(working, stated);
+      }
+    }
+    return next;
+  }
+
   /** Takes in what a rule derived. */
   void enter(DerivationSink.Derivation derivation) {
     Estimate estimate = workbench.enter(derivation.working(), derivation.claim());
+    if (estimate == null) {
+      return;
+    }
+    if (vague.contains(derivation.working())) {
+      listed.add(estimate);
+      return;
+    }
     derived.add(estimate);
     if (campBench != null) {
       campBench.enter(derivation.working(), estimate);
@@ -237,9 +300,7 @@ final class CaseFacts {
           comparison.members().stream()
               .filter(member -> member.isDerived() && isFree(member.claims(), disputed))
               .toList();
-      if (!sound.isEmpty()) {
-        facts.addAll(crosschecks(comparison, sound));
-      }
+      facts.addAll(certainCrosschecks(comparison, sound));
     }
     Restarts restarts = corrections.restarts();
     for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
@@ -316,6 +377,45 @@ final class CaseFacts {
     List<Estimate> totals = all();
     totals.removeIf(estimate -> !estimate.property().isCumulative() || estimate.isJoint());
     return totals;
+  }
+
+  /**
+   * What follows from running totals of several times is compared with what the same source says;
+   * with what others say it is not certain to be of the same time.
+   */
+  private static List<Crosscheck> certainCrosschecks(Comparison comparison, List<Estimate> sound) {
+    Map<String, List<Estimate>> running = new TreeMap<>();
+    List<Estimate> certain = new ArrayList<>();
+    for (Estimate estimate : sound) {
+      if (estimate.isOfOneTime() || estimate.property().isCumulative()) {
+        certain.add(estimate);
+      } else {
+        running.computeIfAbsent(sourceId(estimate), key -> new ArrayList<>(1)).add(estimate);
+      }
+    }
+    List<Crosscheck> crosschecks = new ArrayList<>();
+    if (!certain.isEmpty()) {
+      crosschecks.addAll(crosschecks(comparison, certain));
+    }
+    running.forEach(
+        (source, own) -> {
+          List<Estimate> together = new ArrayList<>(own);
+          comparison.members().stream()
+              .filter(member -> member.isStated() || certain.contains(member))
+              .filter(member -> sourceId(member).equals(source))
+              .forEach(together::add);
+          Comparison among = comparison.among(together);
+          List<Estimate> derived = new ArrayList<>(together);
+          derived.removeIf(Estimate::isStated);
+          crosschecks.add(new Crosscheck(among, derived, derived));
+          crosschecks.add(new Crosscheck(comparison.withinADay(), own, own));
+        });
+    return crosschecks;
+  }
+
+  private static String sourceId(Estimate estimate) {
+    Source source = estimate.account().source();
+    return source == null ? "" : source.id();
   }
 
   /** One for all that is stated; where nothing is, one for each account from which it follows. */

@@ -267,9 +267,9 @@ final class Chains {
   /** Whether a relation gives {@code name}, which is of the property, from what is known. */
   private static boolean follows(
       Expression.Name name, Ground.Solved solved, String property, Set<String> known) {
-    return name.property().equals(property)
+    return name.meant().equals(property)
         && solved.names().stream()
-            .allMatch(other -> other.equals(name) || known.contains(other.property()))
+            .allMatch(other -> other.equals(name) || known.contains(other.meant()))
         && solved.formula(name) != null;
   }
 

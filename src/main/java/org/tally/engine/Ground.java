@@ -32,8 +32,10 @@ final class Ground {
   private final Tracing tracing;
   private final Frame frame;
   private final List<Solved> relations;
-  private final Set<String> used = new HashSet<>();
   private final Set<String> enough = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
+  private final Map<String, Set<String>> besideChanges = new TreeMap<>();
+  private final Map<String, Property> changes = new ConcurrentHashMap<>();
   private final Map<String, List<Source>> successors = new TreeMap<>();
   private final Map<String, List<Correction>> corrections = new HashMap<>();
   private final @Nullable LocalDate asOf;
@@ -90,9 +92,16 @@ final class Ground {
     this.frame = new Frame(dataset);
     this.relations = dataset.relations().stream().map(Solved::new).toList();
     for (Solved solved : relations) {
-      solved.names().forEach(name -> used.add(name.property()));
+      solved.names().forEach(name -> used.add(name.meant()));
       if (solved.names().size() == 2 && !solved.relation().formulas().isEmpty()) {
-        solved.names().forEach(name -> enough.add(name.property()));
+        solved.names().forEach(name -> enough.add(name.meant()));
+      }
+      for (Expression.Name name : solved.names()) {
+        if (name.change()) {
+          Set<String> beside =
+              besideChanges.computeIfAbsent(name.property(), key -> new HashSet<>());
+          solved.names().forEach(other -> beside.add(other.meant()));
+        }
       }
     }
   }
@@ -153,18 +162,34 @@ final class Ground {
     return relations;
   }
 
-  /** The properties that relations use. */
-  Set<String> used() {
-    return used;
-  }
-
   /** The properties from whose value alone something follows: those of relations of two names. */
   Set<String> enough() {
     return enough;
   }
 
-  @Nullable Property property(String id) {
-    return dataset.properties().get(id);
+  private @Nullable Property property(Expression.Name name) {
+    Property property = dataset.properties().get(name.property());
+    return property == null || !name.change() ? property : changeOf(property);
+  }
+
+  /** What a property changes by over a period, always the same object. */
+  Property changeOf(Property property) {
+    return changes.computeIfAbsent(property.id(), id -> property.ofChange());
+  }
+
+  /** Whether a name of some relation means the property with this id. */
+  boolean isUsed(String property) {
+    return used.contains(property);
+  }
+
+  /** Whether the change of a property is part of a relation. */
+  boolean isChanging(Property property) {
+    return besideChanges.containsKey(property.id());
+  }
+
+  /** The ids of what stands beside the change of a property in relations. */
+  Set<String> besideChange(Property property) {
+    return besideChanges.getOrDefault(property.id(), Set.of());
   }
 
   /**
@@ -174,7 +199,7 @@ final class Ground {
    */
   @Nullable Quantity quantity(
       Expression.Name target, Book.Scope scope, Collection<Estimate> operands) {
-    Property property = property(target.property());
+    Property property = property(target);
     Subject subject = subject(target.subject() == null ? scope.subject() : target.subject());
     if (property == null || subject == null) {
       return null;

@@ -35,6 +35,9 @@ final class RelationFacts {
             dataset.relations(),
             name -> {
               Property property = dataset.properties().get(name.property());
+              if (property != null && name.change()) {
+                property = property.ofChange();
+              }
               return property == null ? null : property.min();
             })) {
       if (!system.relations().stream().allMatch(Relation::isPacked)) {
@@ -57,7 +60,7 @@ final class RelationFacts {
       if (!relation.isPacked() && seen.add(relation.position())) {
         Set<String> missing = new TreeSet<>();
         for (Expression.Name name : relation.names()) {
-          if (!claimed.contains(name.text())) {
+          if (!claimed.contains(name.unchanged().text())) {
             missing.add(name.text());
           }
         }

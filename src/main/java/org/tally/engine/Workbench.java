@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Quantity;
 import org.tally.model.fact.Balance;
@@ -43,7 +45,7 @@ final class Workbench {
 
   Workbench(Ground ground, List<Book> books) {
     this.ground = ground;
-    this.books = books;
+    this.books = new ArrayList<>(books);
   }
 
   /** What can be worked out now and could not before. */
@@ -64,6 +66,24 @@ final class Workbench {
     return books;
   }
 
+  /** Lets what another bench found be entered into the books of its account, opened if need be. */
+  void take(Working working, List<Estimate> stated) {
+    List<Book> holders = new ArrayList<>();
+    for (Book book : books) {
+      if (book.account().key().equals(working.account().key())
+          || (book.account().whole()
+              && book.account().sourceAndTimeKey().equals(working.account().sourceAndTimeKey()))) {
+        holders.add(book);
+      }
+    }
+    if (holders.isEmpty()) {
+      Book opened = Books.open(working.account(), stated);
+      books.add(opened);
+      holders.add(opened);
+    }
+    own(working, holders);
+  }
+
   /** Lets what is derived from {@code working} be entered into {@code holders}. */
   void own(Working working, List<Book> holders) {
     owners.put(working, holders);
@@ -79,47 +99,119 @@ final class Workbench {
     return mixedUnits.values();
   }
 
-  /** Enters what a rule derived from a working into the books that it came from. */
-  Estimate enter(Working working, DerivedClaim claim) {
+  /**
+   * Enters what a rule derived from a working into the books that it came from.
+   *
+   * @return null if none of these has room for it
+   */
+  @Nullable Estimate enter(Working working, DerivedClaim claim) {
     Operands operands = working.operands();
     Quotient value = operands.overClaims(working.formula().value());
     Estimate estimate =
         Estimate.derived(
             claim, working.account(), Origins.union(operands.estimates()), value, operands);
-    owners.getOrDefault(working, List.of()).forEach(book -> book.enterDerived(estimate));
-    return estimate;
+    List<Book> holders = owners.getOrDefault(working, List.of());
+    boolean kept = holders.isEmpty();
+    for (Book book : holders) {
+      kept |= book.enterDerived(estimate);
+    }
+    return kept ? estimate : null;
   }
 
   private void apply(Book book, Ground.Solved solved, Book.Scope scope, List<Working> next) {
-    Map<String, Estimate> found = new TreeMap<>();
+    Map<String, List<Estimate>> choices = new TreeMap<>();
+    Map<String, Estimate> best = new TreeMap<>();
     Expression.Name missing = null;
     for (Expression.Name name : solved.names()) {
-      Estimate estimate = book.find(name, scope);
-      if (estimate != null) {
-        found.put(name.text(), estimate);
+      List<Estimate> known = book.all(name, scope);
+      if (!known.isEmpty()) {
+        choices.put(name.text(), known);
+        best.put(name.text(), known.get(0));
       } else if (missing != null) {
         return;
       } else {
         missing = name;
       }
     }
-    Optional<MixedUnits> mixed = MixedUnits.of(solved.relation(), book.account(), found);
+    Optional<MixedUnits> mixed = MixedUnits.of(solved.relation(), book.account(), best);
     if (mixed.isPresent()) {
-      mixedUnits.putIfAbsent(key(solved.relation(), "", found), mixed.get());
+      mixedUnits.putIfAbsent(key(solved.relation(), "", best), mixed.get());
       return;
     }
     if (missing == null) {
-      addBalance(book, solved.relation(), found);
-      return;
+      applied.add(solved.relation());
+      addBalance(book, solved.relation(), best);
     }
-    Formula formula = solved.formula(missing);
-    if (formula != null && !found.isEmpty()) {
-      addWorking(book, formula, scope, found, next);
+    for (Expression.Name target : targets(solved, missing, best)) {
+      Formula formula = solved.formula(target);
+      if (formula != null) {
+        vary(book, formula, scope, choices, next);
+      }
     }
   }
 
+  /**
+   * What is worked out: the name that nothing stands for. Where something stands for each: what
+   * only follows, once more, and what is stated on the left, to be compared. The other directions
+   * would only show the same again.
+   */
+  private static List<Expression.Name> targets(
+      Ground.Solved solved, Expression.@Nullable Name missing, Map<String, Estimate> best) {
+    if (missing != null) {
+      // that a flow is the change says nothing new where nothing else tells the change
+      boolean renamed = missing.change() && solved.names().size() == 2;
+      return best.isEmpty() || renamed ? List.of() : List.of(missing);
+    }
+    if (best.values().stream().noneMatch(Estimate::isDerived)) {
+      return List.of();
+    }
+    List<Expression.Name> targets = new ArrayList<>();
+    for (Expression.Name name : solved.names()) {
+      Estimate estimate = best.get(name.text());
+      if (name.equals(solved.relation().left()) || (estimate != null && estimate.isDerived())) {
+        targets.add(name);
+      }
+    }
+    return targets;
+  }
+
+  /** Puts in the best for each name, and then one name at a time what else there is for it. */
+  private void vary(
+      Book book,
+      Formula formula,
+      Book.Scope scope,
+      Map<String, List<Estimate>> choices,
+      List<Working> next) {
+    Quantity quantity =
+        ground.quantity(formula.target(), scope, choices.values().iterator().next());
+    if (quantity == null) {
+      return;
+    }
+    Map<String, List<Estimate>> open = new TreeMap<>();
+    Map<String, Estimate> best = new TreeMap<>();
+    for (Expression.Name name : formula.operands()) {
+      List<Estimate> free =
+          choices.getOrDefault(name.text(), List.of()).stream()
+              .filter(estimate -> !estimate.passes(quantity))
+              .toList();
+      if (free.isEmpty()) {
+        return;
+      }
+      open.put(name.text(), free);
+      best.put(name.text(), free.get(0));
+    }
+    addWorking(book, formula, scope, best, next);
+    open.forEach(
+        (name, known) -> {
+          for (Estimate other : known.subList(1, known.size())) {
+            Map<String, Estimate> varied = new TreeMap<>(best);
+            varied.put(name, other);
+            addWorking(book, formula, scope, varied, next);
+          }
+        });
+  }
+
   private void addBalance(Book book, Relation relation, Map<String, Estimate> found) {
-    applied.add(relation);
     if (found.values().stream().anyMatch(Estimate::isDerived)) {
       return;
     }
@@ -146,7 +238,7 @@ final class Workbench {
       return;
     }
     Quantity quantity = ground.quantity(formula.target(), scope, found.values());
-    if (quantity == null) {
+    if (quantity == null || !isNew(book, formula, quantity, found)) {
       return;
     }
     Working working =
@@ -155,6 +247,18 @@ final class Workbench {
     offered.put(key, holders);
     owners.put(working, holders);
     next.add(working);
+  }
+
+  private static boolean isNew(
+      Book book, Formula formula, Quantity quantity, Map<String, Estimate> found) {
+    Set<Claim> claims = new HashSet<>();
+    boolean bound = formula.isBound();
+    for (Estimate estimate : found.values()) {
+      claims.addAll(estimate.claims());
+      bound |= estimate.isBound();
+    }
+    return book.takes(Book.Slot.of(quantity), claims, bound)
+        && MixedUnits.of(formula.relation(), book.account(), found).isEmpty();
   }
 
   private static Estimate first(Relation relation, Map<String, Estimate> found) {

@@ -23,18 +23,14 @@ final class RelationMessages {
       String text, List<Token> tokens, int index, boolean expectsValue) {
     Token found = tokens.get(index);
     Token before = index == 0 ? null : tokens.get(index - 1);
-    boolean summed = before != null && before.getType() == RelationTextLexer.SUM;
-    String missing = summed ? "the name of a property" : missing(tokens, index, expectsValue);
+    boolean called = before != null && isCall(before);
+    String missing = called ? "the name of a property" : missing(tokens, index, expectsValue);
     if (found.getType() == Token.EOF) {
       String message =
           before == null
               ? "the relation is empty"
               : "the relation ends after '" + before.getText() + "': " + missing + " is missing";
       return new RelationSyntaxException(text.stripTrailing().length(), message, null);
-    }
-    if (found.getType() == RelationTextLexer.CALL) {
-      String function = found.getText().replace("(", "").strip() + "(...)";
-      return at(found, function + " is not supported yet", null);
     }
     if (found.getType() == RelationTextLexer.GROUPED) {
       return at(
@@ -67,7 +63,12 @@ final class RelationMessages {
   }
 
   private static boolean opens(Token token) {
-    return token.getType() == RelationTextLexer.OPEN || token.getType() == RelationTextLexer.SUM;
+    return token.getType() == RelationTextLexer.OPEN || isCall(token);
+  }
+
+  /** Whether the name of a property has to follow: after {@code sum(} and {@code change(}. */
+  private static boolean isCall(Token token) {
+    return token.getType() == RelationTextLexer.SUM || token.getType() == RelationTextLexer.CHANGE;
   }
 
   private static boolean isSign(Token token) {

@@ -28,7 +28,12 @@ public final class RelationParser {
   record PlacedName(Expression.Name name, int offset, Role role) {
     /** Whether it is a name without a subject that stands for a value. */
     boolean isBare() {
-      return role == Role.VALUE && name.subject() == null;
+      return isValue() && name.subject() == null;
+    }
+
+    /** Whether it stands for a value of its own, not for what is added up. */
+    boolean isValue() {
+      return role == Role.VALUE || role == Role.CHANGING;
     }
   }
 
@@ -36,6 +41,8 @@ public final class RelationParser {
   enum Role {
     /** A value: {@code killed}, {@code north.killed}. */
     VALUE,
+    /** What changes, in {@code change(killed)}. */
+    CHANGING,
     /** What is added up, in {@code sum(cases over members)}. */
     SUMMED,
     /** Of whom, in {@code sum(cases over nation.members)}. */
@@ -64,6 +71,8 @@ public final class RelationParser {
     for (int i = 0; i < tokens.size(); i++) {
       if (tokens.get(i).getType() == RelationTextLexer.NAME) {
         names.add(placed(tokens.get(i), Role.VALUE));
+      } else if (tokens.get(i).getType() == RelationTextLexer.CHANGE) {
+        names.add(placed(tokens.get(++i), Role.CHANGING));
       } else if (tokens.get(i).getType() == RelationTextLexer.SUM
           && tokens.get(i + 2).getType() == RelationTextLexer.NAME) {
         names.add(placed(tokens.get(i + 1), Role.SUMMED));

@@ -80,7 +80,7 @@ final class RelationReader {
   }
 
   private List<Relation> relations(Read candidate, SortedMap<String, List<String>> members) {
-    boolean sums = candidate.tree.names().stream().anyMatch(name -> name.role() != Role.VALUE);
+    boolean sums = candidate.tree.names().stream().anyMatch(name -> !name.isValue());
     if (candidate.packed && sums && members.isEmpty()) {
       return List.of();
     }
@@ -126,6 +126,34 @@ final class RelationReader {
           offset,
           "the relation names property (" + id + "), which has no numbers",
           null);
+    } else if (property != null && placed.role() == Role.CHANGING) {
+      checkChange(candidate, offset, property);
+    }
+  }
+
+  /** Only what stands at a moment has changed between two. */
+  private void checkChange(Read candidate, int offset, Property property) {
+    String id = property.id();
+    if (property.type() == Property.Type.DATE) {
+      fault(
+          candidate,
+          offset,
+          "the relation takes the change of (" + id + "), which is a date",
+          "Maybe the difference of two dates?");
+    } else if (property.kind() == Property.Kind.FLOW) {
+      fault(
+          candidate,
+          offset,
+          "the relation takes the change of ("
+              + id
+              + "), which is a flow: it happens during a period already",
+          "Maybe " + id + " without change(...)?");
+    } else if (property.isFixed()) {
+      fault(
+          candidate,
+          offset,
+          "the relation takes the change of (" + id + "), which is fixed",
+          "Maybe declare " + id + " with kind: cumulative or kind: level?");
     }
   }
 

@@ -57,7 +57,7 @@ final class RelationTree {
    */
   List<Relation> relations(SortedMap<String, List<String>> members) throws RelationSyntaxException {
     for (PlacedName name : names) {
-      if (name.role() != Role.VALUE && name.name().subject() != null) {
+      if (!name.isValue() && name.name().subject() != null) {
         checkMembers(name, members);
       }
     }
@@ -68,7 +68,7 @@ final class RelationTree {
     Set<String> named = new LinkedHashSet<>();
     for (PlacedName name : names) {
       String subject = name.name().subject();
-      if (name.role() == Role.VALUE && subject != null && members.containsKey(subject)) {
+      if (name.isValue() && subject != null && members.containsKey(subject)) {
         named.add(subject);
       }
     }

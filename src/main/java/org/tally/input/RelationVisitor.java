@@ -55,6 +55,16 @@ final class RelationVisitor extends RelationTextBaseVisitor<Expression> {
   @Override
   public Expression visitName(RelationTextParser.NameContext tree) {
     Expression.Name name = name(tree.getText());
+    return ofSubject(name);
+  }
+
+  @Override
+  public Expression visitChange(RelationTextParser.ChangeContext tree) {
+    Expression.Name name = ofSubject(name(tree.NAME().getText()));
+    return new Expression.Name(name.subject(), name.property(), true);
+  }
+
+  private Expression.Name ofSubject(Expression.Name name) {
     return name.subject() == null ? new Expression.Name(subject, name.property()) : name;
   }
 

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param reading the derived value
  * @param claims the claims at the leaves of its proof, in the order of their positions
  * @param proof how it follows
+ * @param bound whether it only bounds the quantity, by an order or by the course of time
  * @param disputed whether one of its claims is part of a conflict, or it rests on one of several
  *     camps
  * @param disputedBy the conflicts that its claims are part of, in the order of every report
@@ -29,6 +30,7 @@ public record DerivedClaim(
     Reading reading,
     List<Claim> claims,
     Proof proof,
+    boolean bound,
     boolean disputed,
     List<Finding.Name> disputedBy) {
   public DerivedClaim {
@@ -39,6 +41,6 @@ public record DerivedClaim(
   /** This, marked as disputed or not, and by which conflicts. */
   public DerivedClaim withDisputed(boolean nowDisputed, List<Finding.Name> by) {
     return new DerivedClaim(
-        id, rule, quantity, when, source, this.by, reading, claims, proof, nowDisputed, by);
+        id, rule, quantity, when, source, this.by, reading, claims, proof, bound, nowDisputed, by);
   }
 }

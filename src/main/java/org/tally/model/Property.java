@@ -3,6 +3,7 @@ package org.tally.model;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Expression;
 
 /**
  * What is said of a subject.
@@ -62,6 +63,26 @@ public record Property(
     NEAREST,
     DOWN,
     UP
+  }
+
+  /**
+   * What it changes by over a period: a flow. That of a running total is never negative; that of a
+   * share is in percentage points.
+   */
+  public Property ofChange() {
+    return new Property(
+        Expression.Name.changeOf(id),
+        Kind.FLOW,
+        Type.QUANTITY,
+        unit,
+        readingUnit.equals(Reading.RATIO) ? Reading.RATIO_DIFFERENCE : readingUnit,
+        counted,
+        isCumulative() ? Rational.ZERO : null,
+        definition,
+        null,
+        rounding,
+        null,
+        position);
   }
 
   public boolean isCumulative() {

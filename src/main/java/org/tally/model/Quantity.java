@@ -13,6 +13,11 @@ import java.util.SortedMap;
 public record Quantity(
     Subject subject, Property property, SortedMap<String, String> qualifiers, String unit) {
 
+  /** Whether it is what a property changed by over a period. */
+  public boolean isChange() {
+    return property.id().startsWith("change(");
+  }
+
   /** The same for equal quantities of a dataset, and for no others. */
   public String key() {
     return subject.id() + '|' + property.id() + '|' + qualifiers + '|' + unit;

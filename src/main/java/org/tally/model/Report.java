@@ -1,6 +1,8 @@
 package org.tally.model;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * All that a run found, ready to be shown.
@@ -41,6 +43,25 @@ public record Report(
    * @param findings how many of them it flagged
    */
   public record RuleCount(String rule, long exercised, long findings) {}
+
+  /**
+   * What follows, without what only bounds a quantity unless a finding rests on it: that the dead
+   * are at most as many as the casualties is known without a list.
+   */
+  public List<DerivedIn> listed() {
+    if (derived.stream().noneMatch(entry -> entry.claim().bound())) {
+      return derived;
+    }
+    Set<String> deciding = new HashSet<>();
+    for (Finding finding : findings) {
+      for (Camp camp : finding.camps()) {
+        camp.derived().forEach(claim -> deciding.add(claim.id()));
+      }
+    }
+    return derived.stream()
+        .filter(entry -> !entry.claim().bound() || deciding.contains(entry.claim().id()))
+        .toList();
+  }
 
   public long count(Severity severity) {
     return findings.stream().filter(finding -> finding.severity() == severity).count();

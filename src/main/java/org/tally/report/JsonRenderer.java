@@ -42,7 +42,7 @@ public final class JsonRenderer implements Renderer {
         findings.write(finding);
       }
       json.writeEndArray();
-      derived(json, report.derived());
+      derived(json, report.listed());
       rules(json, report);
       errors(json, report.problems());
       json.writeEndObject();
@@ -99,7 +99,7 @@ public final class JsonRenderer implements Renderer {
     json.writeEndObject();
     json.writeNumberField("undecided", report.count(Verdict.UNDECIDED));
     json.writeNumberField("notComparable", report.count(Verdict.NOT_COMPARABLE));
-    json.writeNumberField("derived", report.derived().size());
+    json.writeNumberField("derived", report.listed().size());
     json.writeEndObject();
   }
 
@@ -118,6 +118,9 @@ public final class JsonRenderer implements Renderer {
       readings.proof(claim.proof());
       json.writeBooleanField("disputed", claim.disputed());
       disputedBy(json, claim);
+      if (claim.bound()) {
+        json.writeBooleanField("bound", true);
+      }
       json.writeStringField("id", claim.id());
       json.writeStringField("dataset", entry.dataset());
       readings.circumstances(claim);

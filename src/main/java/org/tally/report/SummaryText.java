@@ -51,7 +51,7 @@ final class SummaryText {
       severity(report, Severity.NOTE, ";");
     }
     page.add(
-            report.derived().size()
+            report.listed().size()
                 + " derived, "
                 + report.count(Verdict.UNDECIDED)
                 + " undecided, "

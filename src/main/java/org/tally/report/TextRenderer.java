@@ -37,7 +37,7 @@ public final class TextRenderer implements Renderer {
     Map<String, List<Finding>> findings = byDataset(report.findings());
     Map<String, List<Finding>> outcomes = byDataset(report.outcomes());
     Map<String, List<DerivedClaim>> derived = new TreeMap<>();
-    for (Report.DerivedIn entry : report.derived()) {
+    for (Report.DerivedIn entry : report.listed()) {
       derived.computeIfAbsent(entry.dataset(), name -> new ArrayList<>()).add(entry.claim());
     }
     for (String dataset : report.datasets()) {

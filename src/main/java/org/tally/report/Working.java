@@ -2,6 +2,8 @@ package org.tally.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Proof;
@@ -10,6 +12,7 @@ import org.tally.model.Reading;
 /** The working of a proof in words: the formula, then with numbers and claim ids for its names. */
 final class Working {
   private static final int MOST_OPERANDS = 10;
+  private static final Pattern SIGN = Pattern.compile(" (?:=|<=|>=|<|>) ");
 
   private final List<String> lines = new ArrayList<>();
 
@@ -46,14 +49,16 @@ final class Working {
   private static String line(Proof proof) {
     StringBuilder text = new StringBuilder(proof.formula());
     String formula = proof.formula();
-    int equals = formula.indexOf(" = ");
-    String right = equals < 0 ? formula : formula.substring(equals + 3);
+    Matcher sign = SIGN.matcher(formula);
+    boolean found = sign.find();
+    boolean bound = found && !sign.group().equals(" = ");
+    String right = found ? formula.substring(sign.end()) : formula;
     List<Proof.Operand> unused = new ArrayList<>(proof.operands());
     String put = substituted(right, proof.operands(), unused);
     if (!put.equals(right)) {
       text.append(" = ").append(put);
     }
-    text.append(" = ").append(result(proof.reading()));
+    text.append(bound ? ", so " : " = ").append(result(proof.reading()));
     String separator = ", with ";
     // one more is as short as the words that there is one more
     int shown = unused.size() <= MOST_OPERANDS + 1 ? unused.size() : MOST_OPERANDS;
@@ -73,21 +78,21 @@ final class Working {
     StringBuilder text = new StringBuilder();
     int at = 0;
     while (at < formula.length()) {
+      Proof.Operand operand = find(formula, at, operands);
       int end = at;
       while (end < formula.length() && isNamePart(formula.charAt(end))) {
         end++;
       }
-      if (end == at) {
-        text.append(formula.charAt(at++));
-        continue;
-      }
-      String name = formula.substring(at, end);
-      Proof.Operand operand = find(name, operands);
-      text.append(operand == null ? name : value(operand));
       if (operand != null) {
+        text.append(value(operand));
         unused.remove(operand);
+        at += operand.name().length();
+      } else if (end == at) {
+        text.append(formula.charAt(at++));
+      } else {
+        text.append(formula, at, end);
+        at = end;
       }
-      at = end;
     }
     return text.toString();
   }
@@ -96,13 +101,22 @@ final class Working {
     return Character.isLetterOrDigit(c) || c == '-' || c == '.' || c == '_';
   }
 
-  private static Proof.@Nullable Operand find(String name, List<Proof.Operand> operands) {
+  /** What is named at a place of a formula; a name ends where no longer one could stand. */
+  private static Proof.@Nullable Operand find(
+      String formula, int at, List<Proof.Operand> operands) {
+    Proof.Operand longest = null;
     for (Proof.Operand operand : operands) {
-      if (operand.name().equals(name)) {
-        return operand;
+      String name = operand.name();
+      int end = at + name.length();
+      boolean whole =
+          formula.startsWith(name, at)
+              && (end == formula.length()
+                  || !isNamePart(formula.charAt(end)) && formula.charAt(end) != '(');
+      if (whole && (longest == null || longest.name().length() < name.length())) {
+        longest = operand;
       }
     }
-    return null;
+    return longest;
   }
 
   private static String value(Proof.Operand operand) {

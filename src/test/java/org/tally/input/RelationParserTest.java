@@ -110,7 +110,16 @@ class RelationParserTest {
             + " expected | ",
         "a = sum(b over members  | 22 | the relation ends after 'members': a closing parenthesis is"
             + " missing | ",
-        "change(a) = b | 0 | change(...) is not supported yet | ",
+        "a = change(3)           | 11 | found '3' after 'change(', where the name of a property was"
+            + " expected | ",
+        "a = change(b + c)       | 13 | found '+' after 'b', where a closing parenthesis was expected"
+            + " | ",
+        "a = change(change(b))   | 11 | found 'change(' after 'change(', where the name of a property"
+            + " was expected | ",
+        "a = change(b            | 12 | the relation ends after 'b': a closing parenthesis is missing"
+            + " | ",
+        "a = change b            | 11 | found 'b' after 'change', where an operator (+ - * /) or the"
+            + " end was expected | ",
         "a = b / (c - c) | 0 | the relation divides by what is always zero | ",
       })
   void eachFaultSaysWhatWasFoundAndExpected(String text, int offset, String message, String hint) {

@@ -237,6 +237,7 @@ final class Samples {
         claims,
         proof,
         false,
+        false,
         List.of());
   }
 

@@ -9,6 +9,7 @@ expression
     | expression operator=(TIMES | DIVIDE) expression         # Operation
     | expression operator=(PLUS | MINUS) expression           # Operation
     | SUM property=NAME (over=NAME members=NAME)? CLOSE       # Sum
+    | CHANGE NAME CLOSE                                       # Change
     | NUMBER                                                  # Number
     | NAME                                                    # Name
     ;
@@ -24,6 +25,7 @@ TIMES : '*' ;
 DIVIDE : '/' ;
 OPEN : '(' ;
 SUM : 'sum' [ ]* '(' ;
+CHANGE : 'change' [ ]* '(' ;
 CLOSE : ')' ;
 
 NUMBER : [0-9]+ ('.' [0-9]+)? ;
@@ -33,6 +35,5 @@ fragment WORD : [a-z] [a-z0-9-]* ;
 SPACE : [ \t\r\n]+ -> skip ;
 
 // Everything else is a token too, so that one place explains what does not belong.
-CALL : 'change' [ ]* '(' ;
 GROUPED : [0-9]+ (',' [0-9]+)+ ;
 OTHER : . ;

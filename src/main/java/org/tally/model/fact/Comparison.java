@@ -144,6 +144,11 @@ public final class Comparison implements Judged {
     return statedMembers;
   }
 
+  /** The same comparison without certainty about the time, as a running total may rise in a day. */
+  public Comparison withinADay() {
+    return new Comparison(quantity, Basis.WITHIN_A_DAY, scope, when, members, others);
+  }
+
   /** The same comparison among some of its members only. */
   public Comparison among(List<Estimate> some) {
     String account = some.get(0).account().key();

@@ -35,6 +35,11 @@ public record Crosscheck(Comparison comparison, List<Estimate> derived, List<Est
     return derived.stream().allMatch(estimate -> estimate.account().key().equals(account));
   }
 
+  /** Whether it is about what a quantity changed by, which no claim could state under that name. */
+  public boolean isOfChange() {
+    return comparison.quantity().isChange();
+  }
+
   /** Whether claims state the quantity for what may be the same time, compared elsewhere. */
   public boolean isStatedElsewhere() {
     return comparison.isStatedElsewhere();

@@ -75,7 +75,8 @@ public record Doubt(
     if (a.property().isCumulative()) {
       return !a.isOfOneAccountWith(b) && !a.isRetellingWith(b);
     }
-    return !a.isTimed() || !b.isTimed();
+    boolean apart = !a.account().isOfSameSourceAs(b.account());
+    return !a.isTimed() || !b.isTimed() || (apart && !(a.isOfOneTime() && b.isOfOneTime()));
   }
 
   private static String doubt(Estimate lower, Estimate upper) {
@@ -83,6 +84,9 @@ public record Doubt(
     Period second = upper.when();
     if (first == null || second == null) {
       return "the time of one of them is unknown";
+    }
+    if (!lower.isOfOneTime() || !upper.isOfOneTime()) {
+      return "a running total may rise within the day";
     }
     if (!lower.property().isCumulative()) {
       return "the time of one of them is open";

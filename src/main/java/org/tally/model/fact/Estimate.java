@@ -41,9 +41,10 @@ public final class Estimate {
    * @param camp whether it is what a camp says
    * @param joint whether a camp is among what it rests on
    * @param contested whether that camp is one of several
-   * @param running whether running totals of several accounts are joined in it, so that it is not
-   *     certain to be of one time
+   * @param running whether running totals of several accounts, or of several times, are joined in
+   *     it, so that it is certain to be of its time only beside what the same source says
    * @param assumed whether a better supported camp says otherwise
+   * @param bound whether it only bounds the quantity
    * @param passed the keys of the quantities that its proof passes, its own among them
    * @param leaves the intervals of the variables of its value
    * @param proofs how the members of a camp follow that no claim states
@@ -54,11 +55,12 @@ public final class Estimate {
       boolean contested,
       boolean running,
       boolean assumed,
+      boolean bound,
       Set<String> passed,
       Map<String, Interval> leaves,
       List<Proof> proofs) {
     static final Footing STATED =
-        new Footing(false, false, false, false, false, Set.of(), Map.of(), List.of());
+        new Footing(false, false, false, false, false, false, Set.of(), Map.of(), List.of());
   }
 
   private Estimate(
@@ -105,7 +107,10 @@ public final class Estimate {
     boolean joint = false;
     boolean contested = false;
     boolean running = false;
+    boolean before = false;
     boolean assumed = false;
+    boolean bound = claim.bound();
+    boolean across = !isOfOneTime(operands.estimates());
     for (Estimate operand : operands.estimates()) {
       passed.addAll(operand.footing.passed);
       passed.add(operand.quantity.key());
@@ -113,10 +118,18 @@ public final class Estimate {
       joint |= operand.isJoint();
       contested |= operand.isContested();
       assumed |= operand.isAssumed();
-      running |= operand.footing.running || operand.property().isCumulative();
+      bound |= operand.footing.bound;
+      running |= operand.property().isCumulative();
+      before |= operand.footing.running;
+    }
+    running = before || (running && (joint || across));
+    Quotient own = value;
+    if (claim.bound()) {
+      own = Quotient.variable(claim.id());
+      leaves = Map.of(claim.id(), claim.reading().interval());
     }
     Footing footing =
-        new Footing(false, joint, contested, joint && running, assumed, passed, leaves, List.of());
+        new Footing(false, joint, contested, running, assumed, bound, passed, leaves, List.of());
     return new Estimate(
         claim.id(),
         claim.quantity(),
@@ -125,7 +138,7 @@ public final class Estimate {
         origins,
         claim.claims(),
         claim,
-        value,
+        own,
         footing);
   }
 
@@ -164,7 +177,7 @@ public final class Estimate {
         ordered,
         null,
         null,
-        new Footing(true, true, !only, running, !best, passed, leaves, proofs));
+        new Footing(true, true, !only, running, !best, false, passed, leaves, proofs));
   }
 
   /** The id of the claim or of the derived claim. */
@@ -227,9 +240,28 @@ public final class Estimate {
     return footing.assumed;
   }
 
-  /** Whether it is certainly of its time: it joins no running totals of several accounts. */
+  /**
+   * Whether it is certainly of its time: it joins no running totals of several accounts or times.
+   */
   public boolean isOfOneTime() {
     return !footing.running;
+  }
+
+  /** Whether it only bounds the quantity, by an order or by the course of time. */
+  public boolean isBound() {
+    return footing.bound;
+  }
+
+  private static boolean isOfOneTime(Iterable<Estimate> estimates) {
+    String time = null;
+    for (Estimate estimate : estimates) {
+      String key = estimate.property().isFixed() ? null : estimate.account().timeKey();
+      if (time != null && key != null && !time.equals(key)) {
+        return false;
+      }
+      time = key == null ? time : key;
+    }
+    return true;
   }
 
   /** Whether {@code quantity} is among what it follows from, so that nothing may go back to it. */

@@ -1,11 +1,16 @@
 package org.tally.model.fact;
 
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 
 /** Which of several estimates of one quantity says most. */
 public final class MostPrecise {
+  /** Orders by how much estimates say, those that say most first. */
+  public static final Comparator<Estimate> FIRST =
+      (a, b) -> a == b ? 0 : narrower(a, b) == a ? -1 : 1;
+
   private MostPrecise() {}
 
   /** The most precise of some estimates; of several the one whose id comes first. */

@@ -34,9 +34,14 @@ public record Working(
     return formula.shape();
   }
 
+  /** Whether what comes out only bounds the quantity, by an order or by the course of time. */
+  public boolean isBound() {
+    return formula.isBound() || operands.estimates().stream().anyMatch(Estimate::isBound);
+  }
+
   /** What comes out. */
   public Result getResult() {
-    Optional<Interval> range = operands.range(formula.value());
+    Optional<Interval> range = operands.range(formula.value()).map(formula.sign()::bound);
     Optional<Rational> best = operands.best(formula.value());
     return new Result(
         this, range.isEmpty() || best.isEmpty() ? null : range.get(), best.orElse(null));
@@ -105,6 +110,7 @@ public record Working(
         reading,
         operands.claims(),
         proof,
+        isBound(),
         false,
         List.of());
   }
@@ -112,7 +118,8 @@ public record Working(
   private Reading reading(Interval interval, Rational best) {
     Property property = quantity.property();
     Rational min = property.min();
-    Interval possible = min == null ? interval : interval.cutBelow(min).orElse(interval);
+    boolean open = isBound() && interval.low().isUnbounded();
+    Interval possible = min == null || open ? interval : interval.cutBelow(min).orElse(interval);
     if (property.counted() && possible.isPoint()) {
       // half of 151 people is what people say of 75 and of 76
       possible = possible.outToWholeNumbers();

@@ -13,15 +13,37 @@ public sealed interface Expression {
   record Number(Rational value) implements Expression {}
 
   /**
-   * A property, of a named subject or of whichever subject the relation is applied to.
+   * A property, of a named subject or of whichever subject the relation is applied to; or what it
+   * changes by over a period.
    *
    * @param subject the subject's id; null for the subject at hand
    * @param property the property's id
+   * @param change whether it stands in {@code change(...)}
    */
-  record Name(@Nullable String subject, String property) implements Expression {
-    /** As it stands in a relation: {@code killed} or {@code north.killed}. */
+  record Name(@Nullable String subject, String property, boolean change) implements Expression {
+    public Name(@Nullable String subject, String property) {
+      this(subject, property, false);
+    }
+
+    /** As it stands in a relation: {@code killed}, {@code north.killed}, {@code change(killed)}. */
     public String text() {
-      return subject == null ? property : subject + "." + property;
+      String text = subject == null ? property : subject + "." + property;
+      return change ? changeOf(text) : text;
+    }
+
+    /** The id of what it stands for: the property's, or {@code change(killed)}. */
+    public String meant() {
+      return change ? changeOf(property) : property;
+    }
+
+    /** The property that changes, where it stands for a change; else itself. */
+    public Name unchanged() {
+      return change ? new Name(subject, property) : this;
+    }
+
+    /** What a property changes by over a period, as it stands in a relation. */
+    public static String changeOf(String property) {
+      return "change(" + property + ")";
     }
   }
 

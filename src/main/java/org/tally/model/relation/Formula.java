@@ -10,9 +10,16 @@ import java.util.Set;
  * @param relation what was solved
  * @param target the name that it was solved for
  * @param shape what the formula does
- * @param value the target's value, over the texts of the other names
+ * @param sign how the target compares with {@code value}: equal, or bounded by it
+ * @param value the target's value or bound, over the texts of the other names
  */
-public record Formula(Relation relation, Expression.Name target, Shape shape, Quotient value) {
+public record Formula(
+    Relation relation, Expression.Name target, Shape shape, Relation.Sign sign, Quotient value) {
+  /** Whether it bounds the target on one side only. */
+  public boolean isBound() {
+    return sign != Relation.Sign.EQUAL;
+  }
+
   /** The names that have to be known, sorted by their text. */
   public List<Expression.Name> operands() {
     return relation.names().stream().filter(name -> !name.equals(target)).toList();

@@ -49,6 +49,28 @@ public final class Relation {
       return text;
     }
 
+    /** All values of a left side that compares so with one of {@code right}. */
+    public Interval bound(Interval right) {
+      return switch (this) {
+        case EQUAL -> right;
+        case AT_MOST -> new Interval(Bound.NONE, right.high());
+        case LESS -> new Interval(Bound.NONE, new Bound(right.high().value(), false));
+        case AT_LEAST -> new Interval(right.low(), Bound.NONE);
+        case MORE -> new Interval(new Bound(right.low().value(), false), Bound.NONE);
+      };
+    }
+
+    /** The sign with its sides exchanged. */
+    public Sign turned() {
+      return switch (this) {
+        case EQUAL -> EQUAL;
+        case AT_MOST -> AT_LEAST;
+        case LESS -> MORE;
+        case AT_LEAST -> AT_MOST;
+        case MORE -> LESS;
+      };
+    }
+
     /**
      * Whether the relation cannot hold, given all values that (left - right) can take.
      *
@@ -216,7 +238,7 @@ public final class Relation {
     }
     return difference
         .solve(target.text())
-        .map(value -> new Formula(this, target, shapeFor(target, value), value));
+        .map(value -> new Formula(this, target, shapeFor(target, value), sign, value));
   }
 
   private Shape shapeFor(Expression.Name target, Quotient value) {

@@ -12,6 +12,12 @@ public enum Shape {
   PART_FROM_SHARE,
   /** A whole as a part divided by its share. */
   WHOLE_FROM_SHARE,
+  /** What a quantity changed by between two times. */
+  CHANGE,
+  /** What happened in a period, from what happened in others that adjoin. */
+  PERIODS,
+  /** A running total at another time: at least what it was earlier, at most what it is later. */
+  MONOTONY,
   /** An order: one side is not larger than the other. */
   ORDER,
   /** Anything else that a relation can say. */
