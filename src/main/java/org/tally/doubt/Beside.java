@@ -72,7 +72,7 @@ final class Beside {
     Map<String, Estimate> found = new HashMap<>();
     Map<String, Property> properties = new HashMap<>();
     for (Expression.Name name : relation.names()) {
-      Property property = frame.property(name.property());
+      Property property = frame.property(name);
       if (property == null) {
         return;
       }
@@ -101,7 +101,7 @@ final class Beside {
     Quantity scope = share.quantity();
     Property part = share.property();
     String of = ((Value.Share) share.claims().get(0).value()).of();
-    Property whole = frame.property(of);
+    Property whole = frame.property(new Expression.Name(null, of));
     if (whole == null || !isOfOneUnit(part, whole)) {
       return;
     }

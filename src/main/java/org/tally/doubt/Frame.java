@@ -13,20 +13,20 @@ import org.tally.model.relation.Relation;
 
 /** What a dataset declares, apart from its claims. Shared by all disputes of the dataset. */
 public final class Frame {
-  private final Map<String, Property> properties;
+  private final Dataset dataset;
   private final Map<String, Subject> subjects;
   private final List<Relation> relations;
   private final Map<String, Relation> byText = new HashMap<>();
   private final Map<String, Integer> uses = new HashMap<>();
 
   public Frame(Dataset dataset) {
-    this.properties = dataset.properties();
+    this.dataset = dataset;
     this.subjects = dataset.subjects();
     this.relations = dataset.relations();
     relations.forEach(relation -> byText.putIfAbsent(relation.text(), relation));
     for (Relation relation : relations) {
       relation.names().stream()
-          .map(Expression.Name::property)
+          .map(Expression.Name::meant)
           .distinct()
           .forEach(property -> uses.merge(property, 1, Integer::sum));
     }
@@ -47,7 +47,7 @@ public final class Frame {
         && ratio.left() instanceof Expression.Name
         && ratio.right() instanceof Expression.Name
         && relation.names().stream()
-            .map(Expression.Name::property)
+            .map(Expression.Name::meant)
             .allMatch(property -> property.equals(known) || uses.getOrDefault(property, 0) == 1);
   }
 
@@ -61,8 +61,9 @@ public final class Frame {
     return byText.get(text);
   }
 
-  @Nullable Property property(String id) {
-    return properties.get(id);
+  /** The property that a name of a relation means; null if none is. */
+  @Nullable Property property(Expression.Name name) {
+    return dataset.property(name);
   }
 
   /**
@@ -71,20 +72,13 @@ public final class Frame {
    * @param text the name as it stands in the relation
    */
   Quantity quantity(String text, Quantity beside, String unit) {
-    Expression.Name name = name(text);
-    Property property = properties.get(name.property());
+    Expression.Name name = Expression.Name.of(text);
+    Property property = dataset.property(name);
     Subject subject =
         name.subject() == null ? beside.subject() : subjects.get(String.valueOf(name.subject()));
     if (property == null || subject == null) {
       throw new IllegalArgumentException("nothing is declared as (" + text + ")");
     }
     return new Quantity(subject, property, beside.qualifiers(), unit);
-  }
-
-  private Expression.Name name(String text) {
-    int dot = properties.containsKey(text) ? -1 : text.lastIndexOf('.');
-    return dot < 0
-        ? new Expression.Name(null, text)
-        : new Expression.Name(text.substring(0, dot), text.substring(dot + 1));
   }
 }

@@ -73,9 +73,9 @@ public final class Joint implements Judged {
         String known = null;
         for (Expression.Name name : relation.names()) {
           Object subject = name.subject() == null ? scope.get(0) : name.subject();
-          if (slots.contains(List.of(subject, scope.get(1), name.property()))) {
+          if (slots.contains(List.of(subject, scope.get(1), name.meant()))) {
             found++;
-            known = name.property();
+            known = name.meant();
           }
         }
         if (found <= 1 && !shared && frame.isFreeRatio(relation, known)) {

@@ -16,6 +16,7 @@ import org.tally.model.Value;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Judged;
+import org.tally.model.fact.Operands;
 import org.tally.model.fact.Outcome;
 import org.tally.model.fact.Working;
 
@@ -24,14 +25,16 @@ final class Ranged {
   private Ranged() {}
 
   static Optional<Certificate> of(Judged judged) {
-    if (judged instanceof Balance balance) {
+    if (judged instanceof Balance balance && isOfDeclared(balance.operands())) {
       return Optional.of(
           ranges(
               balance.relation().text(),
               share(balance.operands().estimates()),
               terms(balance.operands().byName())));
     }
-    if (judged instanceof Outcome outcome) {
+    if (judged instanceof Outcome outcome
+        && !outcome.working().shape().isOfTime()
+        && isOfDeclared(outcome.working().operands())) {
       Working working = outcome.working();
       Map<String, Term> terms = terms(working.operands().byName());
       terms.put(
@@ -48,7 +51,7 @@ final class Ranged {
   static Optional<Certificate> of(Estimate one, Estimate other) {
     Estimate derived = one.derivation() == null ? other : one;
     Estimate against = derived == one ? other : one;
-    if (derived.derivation() == null) {
+    if (derived.derivation() == null || !isOfDeclared(one) || !isOfDeclared(other)) {
       return Optional.empty();
     }
     Proof proof = derived.derivation().proof();
@@ -71,6 +74,23 @@ final class Ranged {
     return share == null || whole == null
         ? Optional.empty()
         : Optional.of(new Certificate.NoWholeNumber(share, whole));
+  }
+
+  private static boolean isOfDeclared(Operands operands) {
+    return operands.estimates().stream().allMatch(Ranged::isOfDeclared);
+  }
+
+  /** Whether it follows, if it does, by declared relations alone and not by the course of time. */
+  private static boolean isOfDeclared(Estimate estimate) {
+    return estimate.derivation() == null || isOfDeclared(estimate.derivation().proof());
+  }
+
+  private static boolean isOfDeclared(Proof proof) {
+    return !proof.shape().isOfTime()
+        && proof.operands().stream()
+            .allMatch(
+                operand ->
+                    !(operand instanceof Proof.Derived derived) || isOfDeclared(derived.proof()));
   }
 
   /** Of a declared relation, or of the claim whose share it is. */

@@ -1,7 +1,10 @@
 package org.tally.doubt;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +28,7 @@ import org.tally.model.number.Rational;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Quotient;
 import org.tally.model.relation.Relation;
+import org.tally.model.relation.Shape;
 
 /**
  * Sets up the rows of a dispute: an unknown for each quantity and time, what claims and properties
@@ -97,11 +101,11 @@ final class Rows {
       Claim claim = estimate.claims().get(0);
       return claim.value() instanceof Value.Share
           ? share(claim)
-          : state(claim, unknown(key(estimate), quantity));
+          : state(claim, unknown(key(estimate), quantity, estimate.when()));
     }
-    String name = unknown(key(estimate), quantity);
+    String name = unknown(key(estimate), quantity, estimate.when());
     if (estimate.derivation() != null) {
-      prove(estimate.derivation().proof(), name, quantity, timeKey(estimate.when()));
+      prove(estimate.derivation().proof(), name, quantity, estimate.when());
     } else {
       estimate.claims().forEach(claim -> state(claim, name));
     }
@@ -114,19 +118,20 @@ final class Rows {
         key(subject, property, beside.qualifiers(), property.readingUnit(), timeKey(when)),
         subject,
         property,
-        beside.qualifiers());
+        beside.qualifiers(),
+        when);
   }
 
   /** The unknown of a name of a relation, whatever that is applied to. */
   String bare(Expression.Name name) {
-    Property property = frame.property(name.property());
+    Property property = frame.property(name);
     if (property == null) {
-      throw new IllegalArgumentException("no property (" + name.property() + ") is declared");
+      throw new IllegalArgumentException("no property (" + name.meant() + ") is declared");
     }
     String text = name.text();
     if (names.putIfAbsent(text, text) == null) {
       String subject = name.subject() == null ? "" : name.subject();
-      declare(text, subject, property, Collections.emptySortedMap());
+      declare(text, subject, property, Collections.emptySortedMap(), null);
     }
     return text;
   }
@@ -137,6 +142,67 @@ final class Rows {
         Quotient.variable(earlier).minus(Quotient.variable(later)),
         Row.Sign.AT_MOST,
         new Certificate.Rise(earlier, later));
+  }
+
+  /**
+   * What happened in the course of time: that a total does not fall, what changed between two
+   * times, or that periods which adjoin make up a whole.
+   *
+   * @param shape {@link Shape#MONOTONY}, {@link Shape#CHANGE} or {@link Shape#PERIODS}
+   * @param sign how the result compares with what the operands give
+   * @param result what was worked out
+   * @param operands what it was worked out from
+   */
+  void course(Shape shape, Relation.Sign sign, At result, List<At> operands) {
+    List<At> inOrder = new ArrayList<>(operands);
+    inOrder.sort(Comparator.comparing(At::last));
+    String first = inOrder.get(0).name();
+    if (shape == Shape.MONOTONY) {
+      boolean above = sign == Relation.Sign.AT_LEAST;
+      rise(above ? first : result.name(), above ? result.name() : first);
+    } else if (shape == Shape.CHANGE) {
+      inOrder.forEach(this::date);
+      String last = inOrder.get(inOrder.size() - 1).name();
+      Quotient difference = Quotient.variable(last).minus(Quotient.variable(first));
+      Quotient sum = Quotient.variable(result.name()).minus(difference);
+      boolean turned = sign == Relation.Sign.AT_LEAST;
+      tie(
+          turned ? negated(sum) : sum,
+          sign == Relation.Sign.EQUAL ? Row.Sign.EQUAL : Row.Sign.AT_MOST,
+          new Certificate.Change(result.name(), first, last, sign));
+    } else {
+      List<At> all = new ArrayList<>(operands);
+      all.add(result);
+      At whole = Collections.max(all, Comparator.comparing(At::days));
+      all.remove(whole);
+      Quotient sum = Quotient.variable(whole.name());
+      for (At part : all) {
+        sum = sum.minus(Quotient.variable(part.name()));
+      }
+      List<String> parts = all.stream().map(At::name).toList();
+      tie(sum, Row.Sign.EQUAL, new Certificate.Whole(whole.name(), parts));
+    }
+  }
+
+  /** Says of which days an unknown is, for nothing may be stated of it that tells. */
+  private void date(At at) {
+    Period when = at.when();
+    if (when != null && when.start() != null && when.end() != null) {
+      unknowns.computeIfPresent(at.name(), (name, unknown) -> unknown.at(when));
+    }
+  }
+
+  /** An unknown, with its time. */
+  record At(String name, @Nullable Period when) {
+    private LocalDate last() {
+      return when == null || when.end() == null ? LocalDate.MAX : when.end();
+    }
+
+    private long days() {
+      return when == null || when.start() == null || when.end() == null
+          ? 0
+          : ChronoUnit.DAYS.between(when.start(), when.end()) + 1;
+    }
   }
 
   /** That {@code relation} holds with unknowns for its names. */
@@ -219,7 +285,11 @@ final class Rows {
   }
 
   /** What follows by a proof: its relation, and what stands for the relation's other names. */
-  private void prove(Proof proof, String result, Quantity quantity, String time) {
+  private void prove(Proof proof, String result, Quantity quantity, @Nullable Period when) {
+    if (proof.shape().isOfTime()) {
+      proveInTime(proof, result, quantity, when);
+      return;
+    }
     Map<String, String> of = new HashMap<>();
     of.put(proof.name(), result);
     Claim portion = null;
@@ -230,14 +300,14 @@ final class Rows {
           portion = claim;
           of.put(SHARE, share(claim));
         } else {
-          of.put(known.name(), state(claim, unknown(key(claim), claim)));
+          of.put(known.name(), state(claim));
         }
       } else {
-        String name = operand(operand, quantity, time);
+        String name = operand(operand, quantity, when);
         of.put(operand.name(), name);
         if (operand instanceof Proof.Derived derived) {
           Quantity inner = frame.quantity(operand.name(), quantity, operand.reading().unit());
-          prove(derived.proof(), name, inner, time);
+          prove(derived.proof(), name, inner, when);
         } else if (operand instanceof Proof.Agreed agreed) {
           agreed.claims().forEach(claim -> state(claim, name));
         }
@@ -256,16 +326,43 @@ final class Rows {
     }
   }
 
-  private String operand(Proof.Operand operand, Quantity beside, String time) {
+  /** The operands are of other times than the result. */
+  private void proveInTime(Proof proof, String result, Quantity quantity, @Nullable Period when) {
+    List<At> operands = new ArrayList<>();
+    for (Proof.Operand operand : proof.operands()) {
+      if (operand instanceof Proof.Stated known) {
+        operands.add(new At(state(known.claim()), known.claim().when()));
+      } else if (operand instanceof Proof.Derived derived) {
+        Proof inner = derived.proof();
+        Period then = time(inner);
+        Quantity of = frame.quantity(inner.name(), quantity, inner.reading().unit());
+        String name = unknown(key(of, then), of, then);
+        prove(inner, name, of, then);
+        operands.add(new At(name, then));
+      }
+    }
+    course(proof.shape(), proof.sign(), new At(result, when), operands);
+  }
+
+  /** The time of what follows within an account. */
+  private static @Nullable Period time(Proof proof) {
+    return proof.claims().stream()
+        .filter(claim -> !property(claim).isFixed())
+        .map(Claim::when)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private String operand(Proof.Operand operand, Quantity beside, @Nullable Period when) {
     Quantity quantity = frame.quantity(operand.name(), beside, operand.reading().unit());
-    return unknown(
-        key(
-            quantity.subject().id(),
-            quantity.property(),
-            quantity.qualifiers(),
-            quantity.unit(),
-            time),
-        quantity);
+    return unknown(key(quantity, when), quantity, when);
+  }
+
+  private String state(Claim claim) {
+    return state(
+        claim,
+        unknown(
+            key(claim), claim.subject().id(), property(claim), claim.qualifiers(), claim.when()));
   }
 
   /** The ends of what a claim says. */
@@ -287,7 +384,8 @@ final class Rows {
     String name = SHARE + ' ' + claim.id();
     if (stated.add(claim) && claim.value() instanceof Value.Share share) {
       unknowns.put(
-          name, new Unknown(name, claim.subject().id(), property(claim).id(), claim.qualifiers()));
+          name,
+          new Unknown(name, claim.subject().id(), property(claim).id(), claim.qualifiers(), null));
       ends(claim, share.share().interval(), name);
     }
     return name;
@@ -322,16 +420,16 @@ final class Rows {
     bounds.computeIfAbsent(name, key -> new ArrayList<>(3)).add(row);
   }
 
-  private String unknown(String key, Claim claim) {
-    return unknown(key, claim.subject().id(), property(claim), claim.qualifiers());
-  }
-
-  private String unknown(String key, Quantity quantity) {
-    return unknown(key, quantity.subject().id(), quantity.property(), quantity.qualifiers());
+  private String unknown(String key, Quantity quantity, @Nullable Period when) {
+    return unknown(key, quantity.subject().id(), quantity.property(), quantity.qualifiers(), when);
   }
 
   private String unknown(
-      String key, String subject, Property property, SortedMap<String, String> qualifiers) {
+      String key,
+      String subject,
+      Property property,
+      SortedMap<String, String> qualifiers,
+      @Nullable Period when) {
     String known = names.get(aliases.getOrDefault(key, key));
     if (known != null) {
       return known;
@@ -342,13 +440,22 @@ final class Rows {
       name = plain + '#' + i;
     }
     names.put(aliases.getOrDefault(key, key), name);
-    declare(name, subject, property, qualifiers);
+    declare(name, subject, property, qualifiers, when);
     return name;
   }
 
   private void declare(
-      String name, String subject, Property property, SortedMap<String, String> qualifiers) {
-    unknowns.put(name, new Unknown(name, subject, property.id(), qualifiers));
+      String name,
+      String subject,
+      Property property,
+      SortedMap<String, String> qualifiers,
+      @Nullable Period when) {
+    boolean spans =
+        property.kind() == Property.Kind.FLOW
+            && when != null
+            && when.start() != null
+            && when.end() != null;
+    unknowns.put(name, new Unknown(name, subject, property.id(), qualifiers, spans ? when : null));
     Rational min = property.min();
     if (min != null) {
       Quotient below = Quotient.number(min).minus(Quotient.variable(name));
@@ -357,13 +464,16 @@ final class Rows {
   }
 
   private static String key(Estimate estimate) {
-    Quantity quantity = estimate.quantity();
+    return key(estimate.quantity(), estimate.when());
+  }
+
+  private static String key(Quantity quantity, @Nullable Period when) {
     return key(
         quantity.subject().id(),
         quantity.property(),
         quantity.qualifiers(),
         quantity.unit(),
-        timeKey(estimate.when()));
+        timeKey(when));
   }
 
   private static String key(Claim claim) {

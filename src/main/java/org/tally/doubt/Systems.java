@@ -1,9 +1,11 @@
 package org.tally.doubt;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Period;
 import org.tally.model.Quantity;
 import org.tally.model.Value;
 import org.tally.model.fact.Balance;
@@ -102,6 +104,10 @@ final class Systems {
 
   private static void tie(
       Rows rows, Relation relation, Operands operands, @Nullable Working working) {
+    if (working != null && working.shape().isOfTime()) {
+      course(rows, working);
+      return;
+    }
     Map<String, String> of = new HashMap<>();
     Estimate share = null;
     for (Map.Entry<String, Estimate> entry : operands.byName().entrySet()) {
@@ -125,6 +131,17 @@ final class Systems {
           of.getOrDefault(share.property().id(), ""),
           of.getOrDefault(whole, ""));
     }
+  }
+
+  private static void course(Rows rows, Working working) {
+    Quantity of = working.quantity();
+    Period when = working.account().when();
+    List<Rows.At> operands = new ArrayList<>();
+    for (Estimate operand : working.operands().estimates()) {
+      operands.add(new Rows.At(rows.add(operand), operand.when()));
+    }
+    String result = rows.open(of.subject().id(), of.property(), of, when);
+    rows.course(working.shape(), working.formula().sign(), new Rows.At(result, when), operands);
   }
 
   private static boolean isShare(Estimate estimate) {

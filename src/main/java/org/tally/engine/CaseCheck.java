@@ -25,11 +25,12 @@ import org.tally.slip.Mistakes;
 
 /**
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
- * cases. A session sees the case's facts in six steps, each run to its fixed point: workings, until
- * nothing new follows; what is stated; what came out of the workings; what is stated against what
- * follows; what is left of each account, taken together; and what slips may be behind the
- * conflicts. So no rule ever sees half of what it judges, nothing reported has to be taken back,
- * and what a finding has disputed is not flagged again for what follows from it.
+ * cases. A session sees the case's facts in seven steps, each run to its fixed point: workings,
+ * until nothing new follows; what is stated; what came out of the workings; what is stated against
+ * what follows; what follows and nobody states; what is left of each account, taken together; and
+ * what slips may be behind the conflicts. So no rule ever sees half of what it judges, nothing
+ * reported has to be taken back, and what a finding has disputed is not flagged again for what
+ * follows from it.
  */
 final class CaseCheck implements AutoCloseable {
   /** How many claims may be judged again, in all, to see whether a slip is behind a conflict. */
@@ -163,6 +164,7 @@ final class CaseCheck implements AutoCloseable {
       judge(facts.statedFacts());
       judge(facts.outcomes(findings.disputed()));
       judge(facts.derivedFacts(findings.disputed(), findings.blamed()));
+      judge(facts.unstatedFacts(findings.disputed()));
       if (exercise.isWanted(Joint.class)) {
         judge(facts.joints(findings.inConflict()));
       }

@@ -75,7 +75,7 @@ final class CaseFacts {
     List<Book> books = Books.of(stated, shareEstimates, ground.enough());
     this.workbench = new Workbench(ground, books);
     this.shares = new Shares(shareEstimates, stated, books);
-    this.timelines = new Timelines(ground, stated);
+    this.timelines = new Timelines(ground, stated, corrections.restarts());
   }
 
   /**
@@ -295,13 +295,9 @@ final class CaseFacts {
         .filter(balance -> !balance.isOfOneSource())
         .filter(balance -> isFree(balance.operands().claims(), blamed))
         .forEach(facts::add);
-    for (Comparison comparison : comparisons()) {
-      List<Estimate> sound =
-          comparison.members().stream()
-              .filter(member -> member.isDerived() && isFree(member.claims(), disputed))
-              .toList();
-      facts.addAll(certainCrosschecks(comparison, sound));
-    }
+    comparisons().stream()
+        .filter(comparison -> !comparison.getStated().isEmpty())
+        .forEach(comparison -> facts.addAll(crosschecks(comparison, disputed)));
     Restarts restarts = corrections.restarts();
     for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
       List<Estimate> dated =
@@ -314,6 +310,27 @@ final class CaseFacts {
       }
     }
     return facts;
+  }
+
+  /**
+   * What follows for quantities that nobody states.
+   *
+   * @param disputed claims that are part of a conflict: what follows from them is left out
+   */
+  Collection<Object> unstatedFacts(Set<Claim> disputed) {
+    List<Object> facts = new ArrayList<>();
+    comparisons().stream()
+        .filter(comparison -> comparison.getStated().isEmpty())
+        .forEach(comparison -> facts.addAll(crosschecks(comparison, disputed)));
+    return facts;
+  }
+
+  private static List<Crosscheck> crosschecks(Comparison comparison, Set<Claim> disputed) {
+    List<Estimate> sound =
+        comparison.members().stream()
+            .filter(member -> member.isDerived() && isFree(member.claims(), disputed))
+            .toList();
+    return certainCrosschecks(comparison, sound);
   }
 
   /**
@@ -408,7 +425,9 @@ final class CaseFacts {
           List<Estimate> derived = new ArrayList<>(together);
           derived.removeIf(Estimate::isStated);
           crosschecks.add(new Crosscheck(among, derived, derived));
-          crosschecks.add(new Crosscheck(comparison.withinADay(), own, own));
+          if (!together.containsAll(comparison.members())) {
+            crosschecks.add(new Crosscheck(comparison.withinADay(), own, own));
+          }
         });
     return crosschecks;
   }

@@ -11,6 +11,7 @@ import org.tally.model.Property;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
 import org.tally.model.fact.Operands;
+import org.tally.model.fact.Restarts;
 import org.tally.model.fact.Working;
 import org.tally.model.number.Interval;
 import org.tally.model.relation.Expression;
@@ -26,21 +27,25 @@ import org.tally.model.relation.Shape;
  */
 final class Changes {
   private final Ground ground;
+  private final Restarts restarts;
   private final Timeline timeline;
   private final List<Entry> entries;
   private final List<TimeWorking> found = new ArrayList<>();
 
-  private Changes(Ground ground, Timeline timeline) {
+  private Changes(Ground ground, Restarts restarts, Timeline timeline) {
     this.ground = ground;
+    this.restarts = restarts;
     this.timeline = timeline;
     this.entries = timeline.entries();
   }
 
   /**
+   * @param restarts where corrections start totals anew
    * @param wanted the periods for which claims state what stands beside such a change in a relation
    */
-  static List<TimeWorking> of(Ground ground, Timeline timeline, Collection<Period> wanted) {
-    Changes changes = new Changes(ground, timeline);
+  static List<TimeWorking> of(
+      Ground ground, Restarts restarts, Timeline timeline, Collection<Period> wanted) {
+    Changes changes = new Changes(ground, restarts, timeline);
     boolean related = ground.isChanging(timeline.quantity().property());
     if (related) {
       wanted.forEach(changes::addOver);
@@ -133,7 +138,10 @@ final class Changes {
     Reading after = later.what().reading();
     boolean falls = of.property().isCumulative() && after.interval().isBelow(before.interval());
     boolean alike = before.unit().equals(after.unit());
-    if (!earlier.endsBefore(later) || falls || !alike || isCorrected(earlier, later)) {
+    if (!earlier.endsBefore(later)
+        || falls
+        || !alike
+        || restarts.separate(earlier.what(), later.what())) {
       return;
     }
     Property change = ground.changeOf(of.property());
@@ -147,10 +155,5 @@ final class Changes {
     Working working =
         new Working(formula, relation.text(), timeline.account(period), quantity, operands);
     found.add(new TimeWorking(working, certain));
-  }
-
-  private boolean isCorrected(Entry earlier, Entry later) {
-    return entries.subList(entries.indexOf(earlier) + 1, entries.indexOf(later) + 1).stream()
-        .anyMatch(Entry::corrects);
   }
 }

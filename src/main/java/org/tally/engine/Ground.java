@@ -168,7 +168,7 @@ final class Ground {
   }
 
   private @Nullable Property property(Expression.Name name) {
-    Property property = dataset.properties().get(name.property());
+    Property property = dataset.property(name.unchanged());
     return property == null || !name.change() ? property : changeOf(property);
   }
 

@@ -101,7 +101,7 @@ record RelationPath(List<String> relations, List<String> names) {
   private static Set<String> properties(Relation relation) {
     Set<String> properties = new TreeSet<>();
     for (Expression.Name name : relation.names()) {
-      properties.add(name.property());
+      properties.add(name.meant());
     }
     return properties;
   }

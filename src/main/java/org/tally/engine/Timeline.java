@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Days;
 import org.tally.model.Period;
 import org.tally.model.Quantity;
 import org.tally.model.Source;
@@ -35,13 +36,20 @@ final class Timeline {
    *
    * @param what what is said
    * @param when for which time
-   * @param from the first day that may be meant; for a flow the first day of the period
-   * @param to the last day that may be meant; for a flow the last day of the period
+   * @param days the days that may be meant; for a flow all of them are
    */
-  record Entry(Estimate what, Period when, LocalDate from, LocalDate to) {
+  record Entry(Estimate what, Period when, Days days) {
+    LocalDate from() {
+      return days.first();
+    }
+
+    LocalDate to() {
+      return days.last();
+    }
+
     /** Whether it is known on which day a total, or a level, was counted. */
     boolean isOfKnownDay() {
-      return from.equals(to);
+      return days.isOne();
     }
 
     /** What stands for it in a formula: {@code cases(2025-04-30)}. */
@@ -54,19 +62,14 @@ final class Timeline {
     }
 
     boolean endsBefore(Entry other) {
-      return to.isBefore(other.from);
+      return days.endBefore(other.days);
     }
 
     boolean isWithin(Period period) {
       return period.start() != null
           && period.end() != null
-          && !from.isBefore(period.start())
-          && !to.isAfter(period.end());
-    }
-
-    /** Whether it takes the place of an earlier claim, so that the count starts anew. */
-    boolean corrects() {
-      return what.isStated() && !what.claims().get(0).corrects().isEmpty();
+          && !from().isBefore(period.start())
+          && !to().isAfter(period.end());
     }
   }
 
@@ -138,26 +141,9 @@ final class Timeline {
     return entries;
   }
 
-  /**
-   * A total or a level is of one moment: of a day in figures that day, of "by the end of April" its
-   * last day, in a dataset the last day of the period. A month of a report may be any day of it.
-   */
   private static @Nullable Entry entry(Source source, Estimate what) {
     Period when = what.when();
-    if (when == null || when.end() == null) {
-      return null;
-    }
-    LocalDate start = when.start();
-    LocalDate end = when.end();
-    return switch (what.property().kind()) {
-      case FLOW -> start == null || !when.isExact() ? null : new Entry(what, when, start, end);
-      case CUMULATIVE, LEVEL -> {
-        boolean counted = what.property().isCumulative() && start == null;
-        boolean closing = source.kind() == Source.Kind.DATASET && when.isExact();
-        LocalDate first = counted || closing ? end : start;
-        yield first == null ? null : new Entry(what, when, first, end);
-      }
-      case FIXED -> null;
-    };
+    Days days = Days.of(what.property(), source, when);
+    return when == null || days == null ? null : new Entry(what, when, days);
   }
 }

@@ -11,6 +11,7 @@ import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Restarts;
 
 /**
  * Finds what follows from what one source says for several times: changes between two, and sums
@@ -19,14 +20,36 @@ import org.tally.model.fact.Estimate;
 final class Timelines {
   private final Ground ground;
   private final List<Estimate> stated;
+  private final Restarts restarts;
   private final boolean any;
   private final Set<String> offered = new HashSet<>();
   private int seen = -1;
 
-  Timelines(Ground ground, List<Estimate> stated) {
+  /**
+   * @param restarts where corrections start totals anew
+   */
+  Timelines(Ground ground, List<Estimate> stated, Restarts restarts) {
     this.ground = ground;
     this.stated = stated;
-    this.any = stated.stream().anyMatch(this::counts);
+    this.restarts = restarts;
+    this.any = isOfSeveralTimes();
+  }
+
+  /** Most cases are of one time. */
+  private boolean isOfSeveralTimes() {
+    Period first = null;
+    for (Estimate estimate : stated) {
+      Period when = estimate.when();
+      if (when == null) {
+        continue;
+      }
+      if (first == null) {
+        first = when;
+      } else if (!when.coversSameDaysAs(first)) {
+        return stated.stream().anyMatch(this::counts);
+      }
+    }
+    return false;
   }
 
   /**
@@ -53,7 +76,7 @@ final class Timelines {
         List<TimeWorking> found =
             flow
                 ? Adjoining.of(timeline, stated(said.get(0)))
-                : Changes.of(ground, timeline, besideChange(said.get(0)));
+                : Changes.of(ground, restarts, timeline, besideChange(said.get(0)));
         found.stream().filter(working -> offered.add(working.key())).forEach(next::add);
       }
     }

@@ -1,9 +1,12 @@
 package org.tally.input;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.node.Node;
@@ -17,11 +20,14 @@ import org.tally.model.Certificate;
 import org.tally.model.Certificate.Part;
 import org.tally.model.Certificate.Term;
 import org.tally.model.Certificate.Unknown;
+import org.tally.model.Period;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Relation;
 
 /** Reads certificates as reports hold them. */
 final class CertificateReader {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+|/[1-9][0-9]*)?");
+  private static final Pattern DAYS = Pattern.compile("([0-9-]+)/([0-9-]+)");
 
   private final Place place;
 
@@ -58,7 +64,8 @@ final class CertificateReader {
               text(unknown, "name"),
               text(unknown, "subject"),
               text(unknown, "property"),
-              new TreeMap<>(texts(unknown, "qualifiers"))));
+              new TreeMap<>(texts(unknown, "qualifiers")),
+              period(unknown)));
     }
     List<Certificate.Row> rows = new ArrayList<>();
     for (Fields row : mappings(fields, "rows")) {
@@ -87,6 +94,10 @@ final class CertificateReader {
             names.getOrDefault("whole", ""));
       }
       case "earlier" -> new Certificate.Rise(text(part, kind), text(part, "later"));
+      case "change" ->
+          new Certificate.Change(
+              text(part, kind), text(part, "earlier"), text(part, "later"), sign(part));
+      case "whole" -> new Certificate.Whole(text(part, kind), strings(part, "parts"));
       case "supposed" -> new Certificate.Supposed(text(part, kind));
       default -> throw fault(part, "the certificate has an unknown part (" + kind + ")");
     };
@@ -106,14 +117,8 @@ final class CertificateReader {
   }
 
   private Term term(Fields fields) throws UnreadableException {
-    if (fields.get("claims") instanceof Items items) {
-      List<String> claims = new ArrayList<>();
-      for (Node item : items.items()) {
-        if (item instanceof Text text) {
-          claims.add(text.text());
-        }
-      }
-      return new Certificate.Stated(claims);
+    if (fields.get("claims") instanceof Items) {
+      return new Certificate.Stated(strings(fields, "claims"));
     }
     return fields.get("possible") != null
         ? new Certificate.Possible(text(fields, "possible"))
@@ -144,6 +149,45 @@ final class CertificateReader {
       }
     }
     return mappings;
+  }
+
+  /** The days of which an unknown is, first and last; null if it names none. */
+  private @Nullable Period period(Fields unknown) throws UnreadableException {
+    String when = optional(unknown, "when");
+    if (when.isEmpty()) {
+      return null;
+    }
+    Matcher days = DAYS.matcher(when);
+    if (days.matches()) {
+      try {
+        return Period.between(LocalDate.parse(days.group(1)), LocalDate.parse(days.group(2)));
+      } catch (DateTimeParseException | IllegalArgumentException e) {
+        throw fault(unknown, "(when) is (" + when + "): " + e.getMessage());
+      }
+    }
+    throw fault(unknown, "(when) is (" + when + "), which is not two days");
+  }
+
+  private Relation.Sign sign(Fields part) throws UnreadableException {
+    String text = text(part, "sign");
+    for (Relation.Sign sign : Relation.Sign.values()) {
+      if (sign.text().equals(text)) {
+        return sign;
+      }
+    }
+    throw fault(part, "(sign) is (" + text + "), which compares nothing");
+  }
+
+  private static List<String> strings(Fields fields, String key) {
+    List<String> strings = new ArrayList<>();
+    if (fields.get(key) instanceof Items items) {
+      for (Node item : items.items()) {
+        if (item instanceof Text text) {
+          strings.add(text.text());
+        }
+      }
+    }
+    return strings;
   }
 
   private Map<String, String> texts(Fields fields, String key) {

@@ -1,5 +1,6 @@
 package org.tally.model;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Relation;
 
 /**
  * Why claims cannot all be true, in a form that anybody can check who has the claims, without the
@@ -37,11 +39,21 @@ public sealed interface Certificate {
    * @param subject the id of what it is about
    * @param property the id of what is said of it
    * @param qualifiers what narrows it
+   * @param when of what happens during a period, or changes over one, the days; else null
    */
   record Unknown(
-      String name, String subject, String property, SortedMap<String, String> qualifiers) {
+      String name,
+      String subject,
+      String property,
+      SortedMap<String, String> qualifiers,
+      @Nullable Period when) {
     public Unknown {
       qualifiers = Collections.unmodifiableSortedMap(new TreeMap<>(qualifiers));
+    }
+
+    /** The same, for certain days. */
+    public Unknown at(Period days) {
+      return new Unknown(name, subject, property, qualifiers, days);
     }
   }
 
@@ -112,6 +124,31 @@ public sealed interface Certificate {
     @Override
     public List<String> names() {
       return List.of(earlier, later);
+    }
+  }
+
+  /**
+   * What a total, or a level, changed by over a period, against what it was at two times: their
+   * difference, at least that, or at most.
+   */
+  record Change(String of, String earlier, String later, Relation.Sign sign) implements Part {
+    @Override
+    public List<String> names() {
+      return List.of(of, earlier, later);
+    }
+  }
+
+  /** What happened in a period is what happened in periods that adjoin, taken together. */
+  record Whole(String of, List<String> parts) implements Part {
+    public Whole {
+      parts = List.copyOf(parts);
+    }
+
+    @Override
+    public List<String> names() {
+      List<String> names = new ArrayList<>(List.of(of));
+      names.addAll(parts);
+      return names;
     }
   }
 

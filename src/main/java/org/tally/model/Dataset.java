@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.relation.Expression;
 import org.tally.model.relation.Relation;
 
 /**
@@ -35,6 +36,14 @@ public record Dataset(
     relations = List.copyOf(relations);
     corrections = List.copyOf(corrections);
     claims = List.copyOf(claims);
+  }
+
+  /**
+   * The property that a name of a relation means, {@code change(...)} included; null if none is.
+   */
+  public @Nullable Property property(Expression.Name name) {
+    Property property = properties.get(name.property());
+    return property == null || !name.change() ? property : property.ofChange();
   }
 
   private static <T> SortedMap<String, T> sorted(Map<String, T> map) {

@@ -3,6 +3,8 @@ package org.tally.model;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.relation.Relation;
+import org.tally.model.relation.Shape;
 
 /**
  * How a value follows from others.
@@ -10,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param relation the relation used, as written
  * @param name the name in the relation that was worked out
  * @param formula the relation solved for {@code name}: {@code wounded = casualties - killed}
+ * @param shape what the formula does
+ * @param sign how what was worked out compares with the result: equal to it, or bounded by it
  * @param reading the result
  * @param operands what was put in for the other names, in the order of the names
  */
 public record Proof(
-    String relation, String name, String formula, Reading reading, List<Operand> operands) {
+    String relation,
+    String name,
+    String formula,
+    Shape shape,
+    Relation.Sign sign,
+    Reading reading,
+    List<Operand> operands) {
   public Proof {
     operands = List.copyOf(operands);
   }

@@ -57,6 +57,9 @@ final class JsonCertificates {
       if (!unknown.qualifiers().isEmpty()) {
         strings("qualifiers", unknown.qualifiers());
       }
+      if (unknown.when() != null) {
+        json.writeStringField("when", unknown.when().start() + "/" + unknown.when().end());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -95,6 +98,14 @@ final class JsonCertificates {
     } else if (part instanceof Certificate.Rise rise) {
       json.writeStringField("earlier", rise.earlier());
       json.writeStringField("later", rise.later());
+    } else if (part instanceof Certificate.Change change) {
+      json.writeStringField("change", change.of());
+      json.writeStringField("earlier", change.earlier());
+      json.writeStringField("later", change.later());
+      json.writeStringField("sign", change.sign().text());
+    } else if (part instanceof Certificate.Whole whole) {
+      json.writeStringField("whole", whole.of());
+      strings("parts", whole.parts());
     } else if (part instanceof Certificate.Supposed supposed) {
       json.writeStringField("supposed", supposed.of());
     }

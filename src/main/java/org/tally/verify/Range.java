@@ -95,7 +95,7 @@ final class Range {
   }
 
   private void requireOf(Expression.Name name, Term term) throws Unproven {
-    if (term instanceof Possible possible && !possible.property().equals(name.property())) {
+    if (term instanceof Possible possible && !possible.property().equals(name.meant())) {
       throw new Unproven("(" + possible.property() + ") is not (" + name.text() + ")");
     }
     if (term instanceof Stated stated) {
@@ -103,14 +103,13 @@ final class Range {
         Claim claim = facts.claim(id);
         boolean share = name.text().equals(SHARE) && claim.value() instanceof Value.Share;
         if (!share
-            && (!Verifier.Facts.property(claim).id().equals(name.property())
+            && (!Verifier.Facts.property(claim).id().equals(name.meant())
                 || (name.subject() != null && !name.subject().equals(claim.subject().id())))) {
           throw new Unproven("claim (" + id + ") says nothing of (" + name.text() + ")");
         }
       }
     }
-    if (term instanceof Solved solved
-        && !formula(solved).target().property().equals(name.property())) {
+    if (term instanceof Solved solved && !formula(solved).target().meant().equals(name.meant())) {
       throw new Unproven("(" + solved.name() + ") is not (" + name.text() + ")");
     }
   }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tally.model.Certificate.Change;
 import org.tally.model.Certificate.Combination;
 import org.tally.model.Certificate.High;
 import org.tally.model.Certificate.Least;
@@ -16,7 +17,10 @@ import org.tally.model.Certificate.Row;
 import org.tally.model.Certificate.Supposed;
 import org.tally.model.Certificate.Tie;
 import org.tally.model.Certificate.Unknown;
+import org.tally.model.Certificate.Whole;
 import org.tally.model.Claim;
+import org.tally.model.Days;
+import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Value;
 import org.tally.model.number.Bound;
@@ -38,6 +42,7 @@ final class Sum {
   private final Map<String, Claim> shares = new HashMap<>();
   private final List<List<String>> ties = new ArrayList<>();
   private final List<Rise> rises = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
   private final List<Claim> ends = new ArrayList<>();
   private boolean supposed;
 
@@ -130,6 +135,10 @@ final class Sum {
       return side(portion);
     } else if (part instanceof Rise rise) {
       return side(rise);
+    } else if (part instanceof Change change) {
+      return side(change);
+    } else if (part instanceof Whole whole) {
+      return side(whole);
     } else if (part instanceof Supposed supposition) {
       supposed = true;
       return new Side(
@@ -171,7 +180,7 @@ final class Sum {
         first = unknown;
       }
       String wanted = name.subject() == null ? subject : name.subject();
-      if (!unknown.property().equals(name.property())
+      if (!unknown.property().equals(name.meant())
           || (wanted != null && !wanted.equals(unknown.subject()))
           || !unknown.qualifiers().equals(first.qualifiers())
           || shares.containsKey(unknown.name())) {
@@ -224,14 +233,56 @@ final class Sum {
   private Side side(Rise rise) throws Unproven {
     Unknown earlier = unknown(rise.earlier());
     Unknown later = unknown(rise.later());
-    if (!earlier.property().equals(later.property())
-        || !facts.property(earlier.property()).isCumulative()
-        || !earlier.subject().equals(later.subject())
-        || !earlier.qualifiers().equals(later.qualifiers())) {
+    if (!areAlike(earlier, later) || !facts.property(earlier.property()).isCumulative()) {
       throw new Unproven("(" + earlier.name() + ") may fall to (" + later.name() + ")");
     }
     rises.add(rise);
     return new Side(variable(rise.earlier()).minus(variable(rise.later())), Sign.AT_MOST_ZERO);
+  }
+
+  private Side side(Change change) throws Unproven {
+    Unknown of = unknown(change.of());
+    Unknown earlier = unknown(change.earlier());
+    Unknown later = unknown(change.later());
+    if (!of.property().equals(Expression.Name.changeOf(earlier.property()))
+        || !areAlike(earlier, later)
+        || !of.subject().equals(earlier.subject())
+        || !of.qualifiers().equals(earlier.qualifiers())) {
+      throw new Unproven("(" + of.name() + ") is not what (" + earlier.name() + ") changed by");
+    }
+    changes.add(change);
+    Quotient sum = variable(change.of()).minus(variable(change.later()));
+    sum = sum.plus(variable(change.earlier()));
+    return switch (change.sign()) {
+      case EQUAL -> new Side(sum, Sign.ZERO);
+      case AT_MOST -> new Side(sum, Sign.AT_MOST_ZERO);
+      case AT_LEAST -> new Side(negated(sum), Sign.AT_MOST_ZERO);
+      default -> throw new Unproven("a change is never less, or more, by the course of time");
+    };
+  }
+
+  private Side side(Whole whole) throws Unproven {
+    Unknown of = unknown(whole.of());
+    if (facts.property(of.property()).kind() != Property.Kind.FLOW) {
+      throw new Unproven("(" + of.name() + ") does not add up over periods");
+    }
+    List<Period> periods = new ArrayList<>();
+    Quotient sum = variable(whole.of());
+    for (String name : whole.parts()) {
+      if (!areAlike(of, unknown(name))) {
+        throw new Unproven("(" + name + ") is no part of (" + of.name() + ")");
+      }
+      periods.add(Spans.of(unknown(name)));
+      sum = sum.minus(variable(name));
+    }
+    Spans.requireAdjoining(Spans.of(of), periods);
+    return new Side(sum, Sign.ZERO);
+  }
+
+  private static boolean areAlike(Unknown one, Unknown other) {
+    return one.property().equals(other.property())
+        && one.subject().equals(other.subject())
+        && one.qualifiers().equals(other.qualifiers());
   }
 
   private void verifyTimes() throws Unproven {
@@ -240,6 +291,24 @@ final class Sum {
     }
     for (List<String> tie : ties) {
       requireOneDay(around(tie));
+    }
+    for (Unknown unknown : unknowns.values()) {
+      if (unknown.when() != null) {
+        Spans.requireOver(unknown.when(), claims.getOrDefault(unknown.name(), List.of()));
+        for (List<String> tie : ties) {
+          if (tie.contains(unknown.name())) {
+            Spans.requireOver(unknown.when(), around(tie));
+          }
+        }
+      }
+    }
+    for (Change change : changes) {
+      Spans.requireChange(
+          Spans.of(unknown(change.of())),
+          days(change.earlier()),
+          days(change.later()),
+          facts.property(unknown(change.earlier()).property()).isCumulative(),
+          change.sign());
     }
     for (Rise rise : rises) {
       for (Claim earlier : witnesses(rise.earlier())) {
@@ -253,6 +322,14 @@ final class Sum {
         }
       }
     }
+  }
+
+  /** Of which days an unknown may be. */
+  private List<Days> days(String name) throws Unproven {
+    Period when = unknown(name).when();
+    return claims.getOrDefault(name, List.of()).isEmpty() && when != null
+        ? List.of(Spans.days(when))
+        : Spans.days(witnesses(name));
   }
 
   /** The claims whose time is that of an unknown: its own, else of those that it is tied to. */

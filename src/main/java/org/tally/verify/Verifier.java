@@ -16,6 +16,7 @@ import org.tally.model.Reading;
 import org.tally.model.Value;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Expression;
 import org.tally.model.relation.Relation;
 
 /**
@@ -141,7 +142,7 @@ public final class Verifier {
     }
 
     Property property(String id) throws Unproven {
-      Property property = dataset.properties().get(id);
+      Property property = dataset.property(Expression.Name.of(id));
       if (property == null) {
         throw new Unproven("there is no property (" + id + ")");
       }

@@ -26,6 +26,8 @@ import org.tally.model.Verdict;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Relation;
+import org.tally.model.relation.Shape;
 
 /** A small report built by hand, which shows each part that a report can have. */
 final class Samples {
@@ -205,6 +207,8 @@ final class Samples {
             "killed = two-thirds of casualties",
             "killed",
             "killed = two-thirds of casualties",
+            Shape.PART_FROM_SHARE,
+            Relation.Sign.EQUAL,
             reading,
             List.of(new Proof.Stated("casualties", Z1, around(4000))));
     return derived("killed", reading, List.of(Z1, Z2), proof);
@@ -218,6 +222,8 @@ final class Samples {
             "casualties = killed + wounded",
             "wounded",
             "wounded = casualties - killed",
+            Shape.MISSING_PART,
+            Relation.Sign.EQUAL,
             reading,
             List.of(
                 new Proof.Stated("casualties", Z1, around(4000)),

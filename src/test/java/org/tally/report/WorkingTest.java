@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tally.model.Proof;
+import org.tally.model.relation.Relation;
+import org.tally.model.relation.Shape;
 
 class WorkingTest {
 
@@ -25,6 +27,8 @@ class WorkingTest {
             formula,
             "t",
             formula,
+            Shape.OTHER,
+            Relation.Sign.EQUAL,
             Samples.point(5),
             List.of(new Proof.Stated("killed", Samples.N4, Samples.point(300))));
     assertThat(Working.of(proof)).containsExactly(shown);

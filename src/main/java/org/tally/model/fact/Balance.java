@@ -141,7 +141,14 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
 
   private Proof proof(Reading right) {
     String target = relation.left() instanceof Expression.Name name ? name.text() : "";
-    return new Proof(relation.text(), target, relation.text(), right, operands.shown(target));
+    return new Proof(
+        relation.text(),
+        target,
+        relation.text(),
+        relation.shape(),
+        relation.sign(),
+        right,
+        operands.shown(target));
   }
 
   private Reading side(Expression side) {

@@ -94,6 +94,8 @@ public record Working(
             formula.relation().text(),
             formula.target().text(),
             text,
+            formula.shape(),
+            formula.sign(),
             reading,
             operands.shown(formula.target().text()));
     StringBuilder id = new StringBuilder(quantity.subject().id());

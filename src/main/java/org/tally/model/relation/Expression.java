@@ -21,6 +21,8 @@ public sealed interface Expression {
    * @param change whether it stands in {@code change(...)}
    */
   record Name(@Nullable String subject, String property, boolean change) implements Expression {
+    private static final String CHANGE = "change(";
+
     public Name(@Nullable String subject, String property) {
       this(subject, property, false);
     }
@@ -41,9 +43,23 @@ public sealed interface Expression {
       return change ? new Name(subject, property) : this;
     }
 
+    /**
+     * The name that is written so.
+     *
+     * @param text as {@link #text()} gives it
+     */
+    public static Name of(String text) {
+      boolean change = text.startsWith(CHANGE) && text.endsWith(")");
+      String inner = change ? text.substring(CHANGE.length(), text.length() - 1) : text;
+      int dot = inner.lastIndexOf('.');
+      return dot < 0
+          ? new Name(null, inner, change)
+          : new Name(inner.substring(0, dot), inner.substring(dot + 1), change);
+    }
+
     /** What a property changes by over a period, as it stands in a relation. */
     public static String changeOf(String property) {
-      return "change(" + property + ")";
+      return CHANGE + property + ")";
     }
   }
 

@@ -21,5 +21,10 @@ public enum Shape {
   /** An order: one side is not larger than the other. */
   ORDER,
   /** Anything else that a relation can say. */
-  OTHER
+  OTHER;
+
+  /** Whether it joins numbers of several times, and is no relation that anybody declared. */
+  public boolean isOfTime() {
+    return this == CHANGE || this == PERIODS || this == MONOTONY;
+  }
 }
