@@ -136,6 +136,24 @@ final class DateNames {
     return 0;
   }
 
+  /** "week 14 of 2025", which begins with the year's first days or not: all; null if none is. */
+  @Nullable Span numberedWeek() {
+    int place = cursor.place();
+    if (cursor.next().text().equals("week")) {
+      int number = cursor.next().number();
+      cursor.skip("fillers");
+      Piece year = cursor.next();
+      if (number > 0 && year.isYear()) {
+        Span span = Weeks.numbered(year.number(), number);
+        if (span != null) {
+          return span;
+        }
+      }
+    }
+    cursor.returnTo(place);
+    return null;
+  }
+
   /** "mid", "mid to late". */
   List<Row> parts() {
     List<Row> parts = new ArrayList<>();

@@ -115,6 +115,10 @@ final class DatePoint {
       cursor.next();
       return fixed(start, Span.part(piece.text()));
     }
+    Span numbered = piece.kind() == Kind.WEEK ? isoWeek(piece) : names.numberedWeek();
+    if (numbered != null && week == 0 && parts.isEmpty()) {
+      return fixed(start, numbered);
+    }
     Match days = cursor.accept("days");
     if (days != null) {
       LocalDate day = told(start);
@@ -276,6 +280,19 @@ final class DatePoint {
     } catch (DateTimeException e) {
       throw cursor.refuse(
           piece.start(), piece.end(), "has a date that does not exist", PeriodReader.NO_DAY);
+    }
+  }
+
+  private Span isoWeek(Piece piece) throws ReadingException {
+    cursor.next();
+    try {
+      return Weeks.iso(piece.text());
+    } catch (DateTimeException e) {
+      throw cursor.refuse(
+          piece.start(),
+          piece.end(),
+          "has a week that does not exist",
+          "Maybe a week that the year has?");
     }
   }
 

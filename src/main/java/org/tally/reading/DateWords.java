@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,15 @@ final class DateWords {
       }
     }
     return null;
+  }
+
+  /** The words of a section that are single words, the longest first. */
+  List<String> of(String section) {
+    return Objects.requireNonNull(sections.get(section), section).keySet().stream()
+        .filter(words -> words.size() == 1)
+        .map(words -> words.get(0))
+        .sorted(Comparator.comparing(String::length).reversed().thenComparing(word -> word))
+        .toList();
   }
 
   /** Every single word that some row has. */

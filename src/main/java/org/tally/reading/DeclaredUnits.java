@@ -36,7 +36,9 @@ final class DeclaredUnits {
     }
     List<Unit> also = policy.also.exactly(tokens);
     List<Unit> points =
-        also == null ? List.of() : also.stream().filter(unit -> !unit.isDifference()).toList();
+        also == null
+            ? List.of()
+            : also.stream().filter(unit -> unit.symbol() != null && !unit.isDifference()).toList();
     return points.size() == 1 ? points.get(0) : Currencies.named(text);
   }
 

@@ -1,6 +1,10 @@
 package org.tally.reading;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Property;
+import org.tally.model.number.Bound;
+import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.reading.Phrase.Style;
 
@@ -18,13 +22,18 @@ final class NumberGrammar {
   private final Cursor cursor;
   private final WordNumbers inWords;
   private final ScaleGrammar scales;
+  private final boolean shares;
 
   /** Whether "and" may be part of a number: not where it can stand between two. */
   private boolean joined = true;
 
-  NumberGrammar(Policy policy, Cursor cursor) {
+  /**
+   * @param shares whether the property is a part of something, so that "12 of 15" is one
+   */
+  NumberGrammar(Policy policy, Cursor cursor, boolean shares) {
     this.policy = policy;
     this.cursor = cursor;
+    this.shares = shares;
     this.inWords = new WordNumbers(policy, cursor);
     this.scales = new ScaleGrammar(policy, cursor);
   }
@@ -63,7 +72,7 @@ final class NumberGrammar {
         Rational part = Rational.of(numeral(cursor.next()).value());
         return mixed(fraction(value, part, cursor.place() + 1));
       }
-      Phrase.Number share = outOf(value);
+      Phrase.Number share = outOf(value, token);
       if (share == null) {
         share = named(value);
       }
@@ -98,15 +107,31 @@ final class NumberGrammar {
     return new Phrase.Number(ratio, null, Rational.ONE, Style.FRACTION);
   }
 
-  /** "1 in 3", "two out of three"; null if there is no such thing. */
-  private Phrase.@Nullable Number outOf(Rational part) throws ReadingException {
+  /**
+   * "1 in 3", "two out of three" and, where the property is a share, "12 of 15"; null if there is
+   * no such thing. Rounded counts have a share that is as rounded: 1,200 out of 3,000.
+   */
+  private Phrase.@Nullable Number outOf(Rational part, Token first) throws ReadingException {
     int place = cursor.place();
-    if (cursor.accept("in") || cursor.acceptAll("out", "of")) {
-      cursor.accept("every");
+    boolean counts = !cursor.is("in");
+    boolean bare = cursor.is("of");
+    if (cursor.accept("in") || cursor.acceptAll("out", "of") || cursor.accept("of")) {
+      if (!cursor.accept("every") && counts) {
+        cursor.accept("the");
+      }
       Token token = cursor.peek();
       Rational whole = wholeNumber();
+      if (whole != null && bare && !shares) {
+        int end = cursor.peek(-1).end();
+        String both = cursor.text.substring(first.start(), end);
+        throw cursor.refuse(
+            first.start(),
+            end,
+            "gives a number and the whole that it is a part of, (" + both + ")",
+            "Maybe the number alone, and the whole as a claim of its own?");
+      }
       if (whole != null && part.compareTo(whole) <= 0 && whole.signum() > 0) {
-        return exact(part.dividedBy(whole));
+        return counts ? ofCounts(part, whole) : exact(part.dividedBy(whole));
       }
       if (whole != null) {
         throw cursor.refuse(token, "has more parts than the whole", "Maybe the two are swapped?");
@@ -114,6 +139,23 @@ final class NumberGrammar {
     }
     cursor.returnTo(place);
     return null;
+  }
+
+  private Phrase.Number ofCounts(Rational part, Rational whole) {
+    Rational ratio = part.dividedBy(whole);
+    Rational off = Rational.ZERO;
+    Interval share = count(part).dividedBy(count(whole)).orElse(Interval.point(ratio));
+    for (Bound end : List.of(share.low(), share.high())) {
+      off = end.value() == null ? off : off.max(end.value().minus(ratio).abs());
+    }
+    Rational step = off.signum() == 0 ? null : off.plus(off);
+    return new Phrase.Number(ratio, step, Rational.ONE, Style.FRACTION);
+  }
+
+  private Interval count(Rational number) {
+    Rational step = Rational.powerOfTen(ScaleGrammar.zeros(number));
+    Widths counts = new Widths(policy, false, true, false, null, Property.Rounding.NEAREST);
+    return counts.of(new Phrase.Number(number, step, Rational.ONE, Style.PLAIN)).interval();
   }
 
   private @Nullable Rational wholeNumber() {
@@ -144,7 +186,7 @@ final class NumberGrammar {
   }
 
   private Phrase.@Nullable Number words() throws ReadingException {
-    int place = cursor.place();
+    Token first = cursor.peek();
     if (cursor.is("half")) {
       cursor.next();
       return ofScale(exact(Rational.ratio(1, 2)));
@@ -167,7 +209,7 @@ final class NumberGrammar {
     Rational count = words.value();
     Phrase.Number share = named(count);
     if (share == null) {
-      share = outOf(count);
+      share = outOf(count, first);
     }
     if (share != null) {
       return ofScale(share);

@@ -45,6 +45,11 @@ final class Numerals {
       throw broken(start);
     }
     int exponent = grouped ? 0 : exponent(start);
+    if (exponent == 0 && mayBePower()) {
+      Powers.Power power = Powers.at(text, at, decimals == 0 && digits.toString().equals("10"));
+      at = power.end();
+      exponent = checked(power.exponent(), start);
+    }
     BigDecimal value =
         digits.length() <= LONG
             ? BigDecimal.valueOf(
@@ -141,14 +146,31 @@ final class Numerals {
       index++;
     }
     at = index;
-    if (exponent > GREATEST_EXPONENT) {
+    return checked(negative ? -exponent : exponent, start);
+  }
+
+  private int checked(int exponent, int start) throws ReadingException {
+    if (Math.abs(exponent) > GREATEST_EXPONENT) {
       throw new ReadingException(
           "(" + text + ") has the exponent (" + exponent + "), beyond " + GREATEST_EXPONENT,
           start,
           at,
           "Maybe a digit too many?");
     }
-    return negative ? -exponent : exponent;
+    return exponent;
+  }
+
+  /** Whether a sign stands here that starts a power of ten, as few numbers have it. */
+  private boolean mayBePower() {
+    int index = at;
+    while (index < text.length() && Characters.isSpace(text.charAt(index))) {
+      index++;
+    }
+    return "xX\u00D7\u00B7\u22C5*^".indexOf(charAt(index)) >= 0
+        || (index == at
+            && charAt(at) > '~'
+            && Character.getType(charAt(at)) == Character.OTHER_NUMBER)
+        || (charAt(at) >= '\u2070' && charAt(at) <= '\u207B');
   }
 
   private int trailingZeros() {

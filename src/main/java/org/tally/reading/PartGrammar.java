@@ -10,12 +10,14 @@ import org.tally.reading.Rows.UnitKind;
 final class PartGrammar {
   private static final Rational HUNDRED = Rational.of(100);
 
+  private final Policy policy;
   private final Cursor cursor;
   private final NumberGrammar numbers;
   private final UnitGrammar units;
   private final UnitWords words;
 
-  PartGrammar(Cursor cursor, NumberGrammar numbers, UnitGrammar units) {
+  PartGrammar(Policy policy, Cursor cursor, NumberGrammar numbers, UnitGrammar units) {
+    this.policy = policy;
     this.cursor = cursor;
     this.numbers = numbers;
     this.units = units;
@@ -40,24 +42,41 @@ final class PartGrammar {
     if (joined && cursor.is("and") && cursor.isNumber(1)) {
       cursor.next();
     }
+    if (cursor.is("-") && cursor.isGlued() && cursor.isNumber(1)) {
+      // a 6-foot-2
+      cursor.next();
+    }
     Phrase.Number small = cursor.isNumber(0) ? numbers.number() : null;
-    Match<Unit> match = small == null ? null : words.match();
-    Rational factor = match == null ? null : Conversions.factor(match.row(), large).orElse(null);
+    Match<Unit> match = small == null ? null : words.match(large);
+    Unit unit = match != null ? match.row() : small != null ? then(small, large) : null;
+    Rational factor = unit == null ? null : Conversions.factor(unit, large).orElse(null);
     if (small == null
-        || match == null
         || factor == null
         || small.step() == null
         || factor.compareTo(Rational.ONE) >= 0) {
       cursor.returnTo(place);
       return number;
     }
-    words.step(match);
+    if (match != null) {
+      words.step(match);
+    }
     Rational part = small.value().times(factor);
     Rational sum =
         number.value().signum() < 0 ? number.value().minus(part) : number.value().plus(part);
     Phrase.Number both =
         new Phrase.Number(sum, small.step().times(factor), Rational.ONE, Phrase.Style.PLAIN);
     return withParts(both, joined);
+  }
+
+  /** The unit of a bare number at the end, smaller than one of the larger: 2h30, 5 foot 11. */
+  private @Nullable Unit then(Phrase.Number small, Unit large) {
+    Unit unit = policy.unitsById.get(policy.then.getOrDefault(large.id(), ""));
+    boolean ends = cursor.isAtEnd() || cursor.is("(") || cursor.is(",");
+    if (unit == null || !ends || !small.value().isWhole()) {
+      return null;
+    }
+    Rational most = Conversions.factor(large, unit).orElse(Rational.ZERO);
+    return small.value().compareTo(most) < 0 ? unit : null;
   }
 
   /** "an hour and a half"; null if no such part follows, or if it has a unit of its own. */

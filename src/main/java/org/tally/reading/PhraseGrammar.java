@@ -28,6 +28,7 @@ final class PhraseGrammar {
   private final PartGrammar parts;
   private final RangeGrammar ranges;
   private final RankGrammar ranks;
+  private final AgeGrammar ages;
   private final Refusals refusals;
 
   /** Whether "and" may stand within an operand: not where it stands between two. */
@@ -40,11 +41,12 @@ final class PhraseGrammar {
     this.policy = policy;
     this.cursor = cursor;
     this.numerals = numerals;
-    this.numbers = new NumberGrammar(policy, cursor);
+    this.numbers = new NumberGrammar(policy, cursor, units.declaresShare());
     this.units = units;
-    this.parts = new PartGrammar(cursor, numbers, units);
+    this.parts = new PartGrammar(policy, cursor, numbers, units);
     this.ranges = new RangeGrammar(policy, cursor, this, numbers, units, parts);
     this.ranks = new RankGrammar(policy, cursor);
+    this.ages = new AgeGrammar(policy, cursor, units);
     this.refusals = new Refusals(policy, cursor);
   }
 
@@ -163,6 +165,13 @@ final class PhraseGrammar {
         units.behind(rank);
         return rank;
       }
+    }
+    Phrase decade = cursor.isNumber(0) ? ages.decade() : null;
+    if (decade != null) {
+      return decade;
+    }
+    if ((cursor.is("a") || cursor.is("an")) && cursor.isNumber(1)) {
+      cursor.next();
     }
     boolean negative = cursor.is(MINUS) && units.words().isMoneyAt(1);
     if (negative) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -59,6 +60,10 @@ public final class Policy {
   final Map<String, Rational> months = new HashMap<>();
   final CalendarSpans calendar = new CalendarSpans(months);
   final Map<String, List<String>> meanings = new HashMap<>();
+
+  /** The unit of a bare number behind a unit: minutes behind hours, inches behind feet. */
+  final Map<String, String> then = new HashMap<>();
+
   final Set<String> words = new TreeSet<>();
   final Rows.Rounding rounding;
 
@@ -142,6 +147,13 @@ public final class Policy {
       }
     }
     return known;
+  }
+
+  /** An estimate in a unit that does not convert by one factor; empty if it does not convert. */
+  Optional<Estimate> spanned(Estimate estimate, Unit from, Unit to) {
+    return calendar
+        .converted(estimate, from, to)
+        .or(() -> new Meanings(this).converted(estimate, from, to));
   }
 
   static List<Token> tokensOf(String text) {

@@ -96,6 +96,8 @@ final class PolicyCheck {
         } else if (section.equals("units")) {
           symbol(row, label);
           meanings(row, label);
+          names(row, label, "then");
+          names(row, label, "part-of");
         }
       }
     }
@@ -246,10 +248,7 @@ final class PolicyCheck {
     if (!(row.get("meanings") instanceof Items meanings)) {
       return;
     }
-    Set<String> known = new java.util.TreeSet<>(PolicyMerge.ids(table, "units"));
-    if (base != null) {
-      known.addAll(PolicyMerge.ids(base, "units"));
-    }
+    Set<String> known = unitIds();
     for (PolicyNode node : meanings.items()) {
       if (node instanceof PolicyNode.Text text && !known.contains(text.text())) {
         columns.add(
@@ -258,6 +257,27 @@ final class PolicyCheck {
             Nearest.maybe(text.text(), known));
       }
     }
+  }
+
+  /** Whether the unit that a key names is one. */
+  private void names(Fields row, String label, String key) {
+    Set<String> known = unitIds();
+    PolicyNode node = row.get(key);
+    String unit = row.text(key);
+    if (node != null && unit != null && !known.contains(unit)) {
+      columns.add(
+          node.position(),
+          label + " has (" + key + ": " + unit + "), which is no row of units",
+          Nearest.maybe(unit, known));
+    }
+  }
+
+  private Set<String> unitIds() {
+    Set<String> ids = new java.util.TreeSet<>(PolicyMerge.ids(table, "units"));
+    if (base != null) {
+      ids.addAll(PolicyMerge.ids(base, "units"));
+    }
+    return ids;
   }
 
   private @Nullable PolicyNode fields(String section) {

@@ -76,17 +76,19 @@ final class PolicySections {
           "units",
           new RowForm(
               "unit",
-              Map.of(
-                  "unit", Column.TEXT,
-                  "kind", Column.UNIT_KIND,
-                  "symbol", Column.TEXT,
-                  "per", Column.POSITIVE,
-                  "months", Column.POSITIVE,
-                  "meanings", Column.UNITS,
-                  "difference", Column.TRUTH,
-                  "words", Column.WORDS,
-                  "also", Column.WORDS,
-                  "rate", Column.WORDS),
+              Map.ofEntries(
+                  Map.entry("unit", Column.TEXT),
+                  Map.entry("kind", Column.UNIT_KIND),
+                  Map.entry("symbol", Column.TEXT),
+                  Map.entry("per", Column.POSITIVE),
+                  Map.entry("months", Column.POSITIVE),
+                  Map.entry("meanings", Column.UNITS),
+                  Map.entry("part-of", Column.TEXT),
+                  Map.entry("then", Column.TEXT),
+                  Map.entry("difference", Column.TRUTH),
+                  Map.entry("words", Column.WORDS),
+                  Map.entry("also", Column.WORDS),
+                  Map.entry("rate", Column.WORDS)),
               Set.of("unit", "kind", "words")));
 
   /** Two keys of which a row has one: an end of a range that is included, or one that is not. */

@@ -44,7 +44,18 @@ final class PolicyTable {
           "pronouns");
 
   private static final String[] UNIT_KEYS = {
-    "unit", "kind", "symbol", "per", "months", "meanings", "difference", "words", "also", "rate"
+    "unit",
+    "kind",
+    "symbol",
+    "per",
+    "months",
+    "meanings",
+    "part-of",
+    "then",
+    "difference",
+    "words",
+    "also",
+    "rate"
   };
 
   private final Map<?, ?> table;
@@ -151,16 +162,22 @@ final class PolicyTable {
     String symbol = optional(row, "symbol");
     Rational per = row.containsKey("per") ? number(row, "per") : Rational.ONE;
     UnitKind kind = oneOf(UnitKind.class, row, "kind");
+    String whole = optional(row, "part-of");
     Unit unit =
         isTrue(row, "difference")
             ? Unit.difference(id, kind, symbol)
-            : new Unit(id, kind, symbol, per);
+            : whole != null
+                ? new Unit(id, kind, symbol, per, null, whole)
+                : new Unit(id, kind, symbol, per);
     policy.unitsById.put(id, unit);
     if (row.containsKey("months")) {
       policy.months.put(id, number(row, "months"));
     }
     if (row.containsKey("meanings")) {
       policy.meanings.put(id, words(row.get("meanings"), id));
+    }
+    if (row.containsKey("then")) {
+      policy.then.put(id, text(row, "then"));
     }
     List<Token> name = Words.tokens(id);
     if (!id.isEmpty() && policy.units.of(name) == null) {

@@ -27,6 +27,33 @@ final class QuantityReader {
     if (isShortFigures(text)) {
       return new Value.Quantity(figures(text, context));
     }
+    try {
+      return words(text, context);
+    } catch (Unreadable e) {
+      throw new Suggestions(text, (other, bare) -> isRead(other, bare, context)).with(e);
+    }
+  }
+
+  /**
+   * Whether a text is a value in the property's unit.
+   *
+   * @param bare whether it may lack the unit, where whole things are not counted
+   */
+  private boolean isRead(String text, boolean bare, Context context) throws ReadingException {
+    if (!(words(text, context) instanceof Value.Quantity quantity)) {
+      return bare;
+    }
+    String unit = context.property().unit();
+    boolean same = unit == null || unit.equals(quantity.reading().unit());
+    return same && (bare || isCounted(unit) || parsed(text, context).unit() != null);
+  }
+
+  private ValueGrammar.Parsed parsed(String text, Context context) throws ReadingException {
+    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, Separators.of(context.locale())));
+    return new ValueGrammar(policy, cursor, context).parse();
+  }
+
+  private Value words(String text, Context context) throws ReadingException {
     List<Token> tokens = Tokenizer.tokens(text, Separators.of(context.locale()));
     Unit declared = policy.declaredUnit(context.property().unit());
     if (isUnquantified(tokens, declared)) {
@@ -48,6 +75,9 @@ final class QuantityReader {
     }
     Widths widths = widths(context, written, declared);
     Estimate estimate = new Evaluator(cursor, widths).of(parsed.phrase());
+    if (parsed.again() != null) {
+      new SaidTwice(policy, cursor).check(parsed, parsed.again());
+    }
     return new Value.Quantity(converted(estimate, written, declared, context.property()));
   }
 
@@ -57,8 +87,7 @@ final class QuantityReader {
     if (value instanceof Value.Unquantified) {
       return new Explanation(text, value, policy.name(), List.of(), null, null);
     }
-    Cursor cursor = new Cursor(text, Tokenizer.tokens(text, Separators.of(context.locale())));
-    return Trail.of(text, value, policy, new ValueGrammar(policy, cursor, context).parse());
+    return Trail.of(text, value, policy, parsed(text, context));
   }
 
   /** "two-thirds" for a property in per cent: a ratio, not two-thirds of one per cent. */
@@ -70,11 +99,7 @@ final class QuantityReader {
     String declaredText = property.unit();
     Optional<Conversion> conversion = Conversions.between(written, declared);
     if (conversion.isEmpty() && declaredText != null) {
-      Optional<Estimate> span =
-          policy
-              .calendar
-              .converted(estimate, written, declared)
-              .or(() -> new Meanings(policy).converted(estimate, written, declared));
+      Optional<Estimate> span = policy.spanned(estimate, written, declared);
       if (span.isPresent()) {
         return reading(span.get(), declaredText);
       }

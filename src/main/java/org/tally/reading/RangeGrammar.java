@@ -13,6 +13,7 @@ final class RangeGrammar {
   private final UnitGrammar units;
   private final PartGrammar parts;
   private final SharedScales scales;
+  private final RatioGrammar ratios;
 
   RangeGrammar(
       Policy policy,
@@ -28,6 +29,7 @@ final class RangeGrammar {
     this.units = units;
     this.parts = parts;
     this.scales = new SharedScales(policy, cursor);
+    this.ratios = new RatioGrammar(policy, cursor, units);
   }
 
   Phrase core() throws ReadingException {
@@ -41,23 +43,31 @@ final class RangeGrammar {
       }
       return range(low, cursor.is("-") ? "-" : "to");
     }
+    Token start = cursor.is("a") || cursor.is("an") ? cursor.peek(1) : cursor.peek();
     Phrase first = phrases.operand();
     if (cursor.isAtEnd()) {
       return first;
     }
     Phrase withMargin = withMargin(first);
-    return withMargin != null ? withMargin : open(first);
+    return withMargin != null ? withMargin : open(first, start);
   }
 
   /** A range without a word before it, or the number alone. */
-  private Phrase open(Phrase first) throws ReadingException {
+  private Phrase open(Phrase first, Token start) throws ReadingException {
     if (cursor.match(policy.fillers) != null) {
       // 5,000 to date
       return first;
     }
+    ratios.refuseColon(start);
+    boolean hyphens = ratios.acceptHyphens();
     boolean dash = cursor.is("-") && !cursor.isJoiningHyphen();
-    if (dash || cursor.is("to") || cursor.is("through")) {
-      return range(first, cursor.peek().text());
+    boolean to = hyphens || cursor.is("to");
+    if (dash || to || cursor.is("through")) {
+      Phrase range = hyphens ? closed(first, false) : range(first, cursor.peek().text());
+      if (to) {
+        ratios.refuseRange(start, range, hyphens);
+      }
+      return range;
     }
     int place = cursor.place();
     cursor.accept(",");

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A value that cannot be read. The message names the value and the characters that are to blame.
  */
-public final class ReadingException extends Exception {
+public sealed class ReadingException extends Exception permits Unreadable {
   private static final long serialVersionUID = 1L;
 
   private final int start;

@@ -97,9 +97,17 @@ final class Tokenizer {
             && Characters.isLetter(text.charAt(index + 1)));
   }
 
-  /** The digit of km2 is part of the word; those of USD5 are a number. */
+  /** The digit of km2 is part of the word; those of USD5 and, behind a number, of 2h30 are not. */
   private boolean isDigitOfWord(char c, int index, int start) {
-    return Characters.isDigit(c) && !Currencies.isCode(text, start, index);
+    if (!Characters.isDigit(c) || Currencies.isCode(text, start, index)) {
+      return false;
+    }
+    boolean behindNumber = start > 0 && Characters.isDigit(text.charAt(start - 1));
+    return !behindNumber || ((c == '2' || c == '3') && !isDigit(index + 1) && !isLetter(index + 1));
+  }
+
+  private boolean isLetter(int index) {
+    return index < text.length() && Characters.isLetter(text.charAt(index));
   }
 
   private void sign(char c) {
@@ -129,7 +137,8 @@ final class Tokenizer {
     if (point == '\uFF05') {
       return "%";
     }
-    return length == 1 && point <= '~' ? String.valueOf((char) point) : Character.toString(point);
+    int plain = Characters.plain(point);
+    return length == 1 && plain <= '~' ? String.valueOf((char) plain) : Character.toString(plain);
   }
 
   private void fraction(String expanded) {

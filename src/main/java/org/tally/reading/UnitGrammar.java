@@ -66,6 +66,16 @@ final class UnitGrammar {
     return unit != null ? unit.isPure() : declaredText != null && declared.isPure();
   }
 
+  /** Whether the property is declared as a part of something: a ratio, per cent. */
+  boolean declaresShare() {
+    return declaredText != null && declared.isPure();
+  }
+
+  /** Whether the property is declared as a pure number. */
+  boolean declaresRatio() {
+    return declaredText != null && declared.equals(Policy.NUMBER);
+  }
+
   /** Whether the unit, written or else declared, is one of whole things. */
   boolean isCounted() {
     return (unit != null ? unit : declared).kind() == UnitKind.COUNT;

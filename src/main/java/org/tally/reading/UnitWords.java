@@ -20,6 +20,11 @@ final class UnitWords {
 
   /** The unit whose words stand here; null if none does. */
   @Nullable Match<Unit> match() {
+    return match(declared);
+  }
+
+  /** The same for an amount in {@code declared}, which decides what an "m" means. */
+  @Nullable Match<Unit> match(Unit declared) {
     Match<Unit> match = cursor.match(policy.units);
     if (match != null && isArticle(match)) {
       match = null;
@@ -27,7 +32,7 @@ final class UnitWords {
     Match<List<Unit>> also = cursor.match(policy.also);
     if (also != null
         && (match == null || (also.length() >= match.length() && !match.row().equals(declared)))) {
-      Unit meant = meant(also.row());
+      Unit meant = meant(also.row(), declared);
       if (meant != null) {
         return new Match<>(meant, also.words(), also.length());
       }
@@ -53,16 +58,19 @@ final class UnitWords {
   }
 
   /** The declared one of the units; else the first that converts to it; null if none does. */
-  private @Nullable Unit meant(List<Unit> units) {
+  private static @Nullable Unit meant(List<Unit> units, Unit declared) {
     if (units.contains(declared)) {
       return declared;
     }
+    Unit over = declared.over();
     for (Unit each : units) {
-      if (each.symbol() != null && Conversions.factor(each, declared).isPresent()) {
+      boolean converts = each.symbol() != null || each.kind() == UnitKind.MONEY;
+      if (converts && Conversions.factor(each, declared).isPresent()) {
         return each;
       }
     }
-    return null;
+    // 12 cents, of dollars a kilogram
+    return over == null ? null : meant(units, over);
   }
 
   /** Whether "a" or "an" with a unit stands here: a week. */

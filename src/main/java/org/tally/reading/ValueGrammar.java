@@ -16,8 +16,17 @@ final class ValueGrammar {
    *
    * @param unit the unit as written; null if none was
    * @param of the id of the property that it is a share of; null if it is none
+   * @param again the same in another unit; null if it is said once
    */
-  record Parsed(Phrase phrase, @Nullable Unit unit, @Nullable String of) {}
+  record Parsed(Phrase phrase, @Nullable Unit unit, @Nullable String of, @Nullable Again again) {}
+
+  /**
+   * What stands behind an amount in brackets, in a unit of its own: 10 km (6 miles).
+   *
+   * @param start where it starts in the text, from 0
+   * @param end where it ends, exclusive
+   */
+  record Again(Phrase phrase, Unit unit, int start, int end) {}
 
   private final Policy policy;
   private final Cursor cursor;
@@ -35,22 +44,56 @@ final class ValueGrammar {
     Phrase phrase = new PhraseGrammar(policy, cursor, units, context.plainNumeral()).value();
     if (cursor.isAtEnd() && units.unit() == null && !(phrase instanceof Phrase.Vague)) {
       refuseLonelyFraction(phrase, null);
-      return new Parsed(phrase, null, null);
+      return new Parsed(phrase, null, null, null);
     }
     Parsed share = shareOfCounted(phrase);
     if (share != null) {
       return share;
     }
     Unit unit = units.unit();
+    if (unit != null
+        && unit.kind() == UnitKind.COUNT
+        && units.declaresShare()
+        && hasFraction(phrase)) {
+      // one in five people, of a property in per cent
+      unit = null;
+    }
     boolean isShare = unit == null ? hasFraction(phrase) : unit.isPure();
     if (isShare && !cursor.isAtEnd()) {
-      return new Parsed(phrase, unit, property(cursor.accept("of")));
+      return new Parsed(phrase, unit, property(cursor.accept("of")), null);
     }
+    Again again = unit == null ? null : again(unit);
     if (!cursor.isAtEnd()) {
       throw units.unreadable();
     }
     refuseLonelyFraction(phrase, unit);
-    return new Parsed(phrase, unit, null);
+    return new Parsed(phrase, unit, null, again);
+  }
+
+  /** The same amount in brackets and in another unit, stepping over it; null if none follows. */
+  private @Nullable Again again(Unit unit) throws ReadingException {
+    int place = cursor.place();
+    if (unit.kind() == UnitKind.COUNT || !(cursor.accept("(") || cursor.accept("["))) {
+      return null;
+    }
+    Token first = cursor.peek();
+    UnitGrammar others = new UnitGrammar(policy, cursor, context.property().unit());
+    Phrase phrase = null;
+    try {
+      phrase = new PhraseGrammar(policy, cursor, others, context.plainNumeral()).value();
+    } catch (ReadingException e) {
+      // what is no amount is refused as a whole, with the bracket
+    }
+    int end = cursor.peek(-1).end();
+    Unit other = others.unit();
+    if (phrase == null
+        || other == null
+        || other.equals(unit)
+        || !(cursor.accept(")") || cursor.accept("]"))) {
+      cursor.returnTo(place);
+      return null;
+    }
+    return new Again(phrase, other, first.start(), end);
   }
 
   /** "one in five casualties": a counted thing that is a property, too; null if it is none. */
@@ -66,7 +109,7 @@ final class ValueGrammar {
     cursor.returnTo(units.takenAt());
     String id = named(cursor.peek());
     cursor.returnTo(end);
-    return id == null ? null : new Parsed(phrase, null, id);
+    return id == null ? null : new Parsed(phrase, null, id, null);
   }
 
   /** "two-thirds" says nothing of a number of persons without what it is two-thirds of. */

@@ -1,14 +1,57 @@
 package org.tally.reading;
 
+import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.time.temporal.WeekFields;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.tally.reading.Span.Grain;
 
 /** Weeks, which begin on a Sunday or on a Monday: where it matters, both. */
 final class Weeks {
   private Weeks() {}
+
+  /**
+   * The years' weeks as ISO 8601 counts them, as the United States' health service, and as its
+   * calendars do.
+   */
+  private static final List<WeekFields> NUMBERINGS =
+      List.of(
+          WeekFields.ISO, WeekFields.of(DayOfWeek.SUNDAY, 4), WeekFields.of(DayOfWeek.SUNDAY, 1));
+
+  /**
+   * A week of ISO 8601, or a day of it: {@code 2025-W14}, {@code 2025W143}.
+   *
+   * @throws DateTimeException if the year has no such week
+   */
+  static Span iso(String text) {
+    String digits = text.replace("-", "");
+    String week = digits.substring(0, 4) + "-" + digits.substring(4, 7) + "-";
+    if (digits.length() > 7) {
+      return Span.day(LocalDate.parse(week + digits.charAt(7), DateTimeFormatter.ISO_WEEK_DATE));
+    }
+    LocalDate monday = LocalDate.parse(week + "1", DateTimeFormatter.ISO_WEEK_DATE);
+    return new Span(monday, monday.plusDays(6), Grain.WEEK);
+  }
+
+  /** The week of that number by whichever numbering; null if no year has so many. */
+  static @Nullable Span numbered(int year, int number) {
+    Span span = null;
+    for (WeekFields weeks : NUMBERINGS) {
+      LocalDate midyear = LocalDate.of(year, 7, 1);
+      if (weeks.weekOfWeekBasedYear().rangeRefinedBy(midyear).isValidValue(number)) {
+        LocalDate first =
+            midyear.with(weeks.weekOfWeekBasedYear(), number).with(weeks.dayOfWeek(), 1);
+        Span each = new Span(first, first.plusDays(6), Grain.WEEK);
+        span = span == null ? each : span.hull(each);
+      }
+    }
+    return span;
+  }
 
   /** The weeks that hold the day: from the Sunday on or before it to the Sunday after it. */
   static Span around(LocalDate day) {

@@ -63,6 +63,9 @@ final class Widths {
       return near(value, "a fraction of a unit");
     }
     Rational step = number.step();
+    if (number.isFraction() && step != null && !exact) {
+      return estimate(value, rounded(value, step), null, "a share of rounded numbers", "fraction");
+    }
     if (exact || step == null) {
       return Estimate.point(value, "as stated", step == null ? "fraction" : "exact");
     }
