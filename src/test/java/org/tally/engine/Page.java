@@ -87,4 +87,22 @@ record Page(Path file, List<String> headings, List<Example> examples) {
   String id() {
     return name().substring(0, name().indexOf('-'));
   }
+
+  /** Rewrites what the page expects; blocks are told apart by the line their claims start at. */
+  void update(Example example, List<String> actual) throws IOException {
+    synchronized (Page.class) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(file));
+      int start = read(file).examples().get(examples.indexOf(example)).line();
+      while (!lines.get(start).startsWith("```expect")) {
+        start++;
+      }
+      int end = start + 1;
+      while (!lines.get(end).startsWith("```")) {
+        end++;
+      }
+      lines.subList(start + 1, end).clear();
+      lines.addAll(start + 1, actual);
+      Files.writeString(file, String.join("\n", lines) + "\n");
+    }
+  }
 }

@@ -60,7 +60,7 @@ final class RulePageTest {
   private static void runShipped(Page page, Page.Example example) throws IOException {
     List<String> actual = run(RuleBook.builtIn(), page, example);
     if (UPDATE) {
-      update(page, example, actual);
+      page.update(example, actual);
     } else {
       assertThat(actual).isEqualTo(example.expected());
     }
@@ -130,24 +130,5 @@ final class RulePageTest {
 
   private static String ids(List<Claim> claims) {
     return String.join(", ", claims.stream().map(Claim::id).toList());
-  }
-
-  /** Rewrites what the page expects; blocks are told apart by the line their claims start at. */
-  private static synchronized void update(Page page, Page.Example example, List<String> actual)
-      throws IOException {
-    List<String> lines = new ArrayList<>(Files.readAllLines(page.file()));
-    List<Page.Example> now = Page.read(page.file()).examples();
-    int index = page.examples().indexOf(example);
-    int start = now.get(index).line();
-    while (!lines.get(start).startsWith("```expect")) {
-      start++;
-    }
-    int end = start + 1;
-    while (!lines.get(end).startsWith("```")) {
-      end++;
-    }
-    lines.subList(start + 1, end).clear();
-    lines.addAll(start + 1, actual);
-    Files.writeString(page.file(), String.join("\n", lines) + "\n");
   }
 }

@@ -203,6 +203,9 @@ class ReadingPropertiesTest {
     return Arbitraries.of(
         List.of("exactly ", ""),
         List.of("", "about "),
+        List.of("", "an average of "),
+        List.of("exactly ", "an average of "),
+        List.of("an average of ", "about an average of "),
         List.of("about ", "about about "),
         List.of("just over ", "more than "),
         List.of("more than ", "at least "),
