@@ -76,6 +76,8 @@ final class PlainClasses {
             call = lambda.call();
           } else if (PlainRecord.fits(dynamic)) {
             call = PlainRecord.call(node, dynamic);
+          } else if (PlainConcat.fits(dynamic)) {
+            call = PlainConcat.call(node, dynamic, number++);
           }
           if (call != null) {
             method.instructions.set(dynamic, call);

@@ -81,6 +81,9 @@ final class Choices {
             .sorted(Costs.ORDER)
             .toList();
     boolean complete = doubted.size() <= Repairs.MOST_SETS;
-    return new Blame(complete ? doubted : doubted.subList(0, Repairs.MOST_SETS), complete);
+    List<Doubted> shown = complete ? doubted : doubted.subList(0, Repairs.MOST_SETS);
+    boolean cheapest =
+        complete || !doubted.get(Repairs.MOST_SETS).cost().equals(doubted.get(0).cost());
+    return new Blame(shown, complete, cheapest);
   }
 }

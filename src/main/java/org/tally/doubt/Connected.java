@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tally.model.Claim;
 
 /** The rows that hang together with some claims, by the unknowns that they share. */
@@ -18,7 +20,7 @@ final class Connected {
     Map<String, String> roots = new HashMap<>();
     for (Row row : rows) {
       String first = null;
-      for (String variable : row.sum().variables()) {
+      for (String variable : row.unknowns()) {
         String root = root(roots, variable);
         if (first == null) {
           first = root;
@@ -29,8 +31,8 @@ final class Connected {
     }
     Map<String, List<Row>> groups = new LinkedHashMap<>();
     for (Row row : rows) {
-      if (!row.sum().variables().isEmpty()) {
-        String root = root(roots, row.sum().variables().first());
+      if (!row.unknowns().isEmpty()) {
+        String root = root(roots, row.unknowns().first());
         groups.computeIfAbsent(root, key -> new ArrayList<>()).add(row);
       }
     }
@@ -45,13 +47,13 @@ final class Connected {
     return root;
   }
 
-  /** Those of {@code rows} that share unknowns, over whatever other rows, with {@code claims}. */
-  static List<Row> to(List<Claim> claims, List<Row> rows) {
+  /** By what they say: those of {@code rows} that share unknowns, over others, with claims. */
+  static SortedMap<String, Row> to(List<Claim> claims, List<Row> rows) {
     Set<Claim> wanted = new HashSet<>(claims);
-    List<Row> connected = new ArrayList<>();
+    SortedMap<String, Row> connected = new TreeMap<>();
     for (List<Row> group : groups(rows)) {
       if (group.stream().anyMatch(row -> row.claims().stream().anyMatch(wanted::contains))) {
-        connected.addAll(group);
+        group.forEach(row -> connected.put(row.says(), row));
       }
     }
     return connected;

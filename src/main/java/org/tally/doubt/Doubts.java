@@ -3,8 +3,10 @@ package org.tally.doubt;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Function;
 import org.tally.model.Blame;
 import org.tally.model.Certificate;
@@ -34,6 +36,7 @@ public final class Doubts implements Dispute {
   private final Systems systems;
   private final Frame frame;
   private final Function<Claim, Origins> origins;
+  private final Map<Set<String>, Blame> known;
 
   /**
    * @param judged what the rule flagged
@@ -41,9 +44,16 @@ public final class Doubts implements Dispute {
    *     another
    * @param frame what the dataset declares
    * @param origins where each claim comes from
+   * @param known by the rows of a system what was found for it: findings of one account share it,
+   *     so they must be asked one after another
    */
   public Doubts(
-      Judged judged, List<Estimate> beside, Frame frame, Function<Claim, Origins> origins) {
+      Judged judged,
+      List<Estimate> beside,
+      Frame frame,
+      Function<Claim, Origins> origins,
+      Map<Set<String>, Blame> known) {
+    this.known = known;
     this.judged = judged;
     this.beside = beside;
     this.systems = new Systems(frame);
@@ -71,8 +81,12 @@ public final class Doubts implements Dispute {
       return Blame.NONE;
     }
     new Beside(frame, rows).add(beside);
-    List<Row> all = Connected.to(judged.matter().claims(), rows.all());
-    Blame blame = new Repairs(all, new Costs(rows::of, origins)).find();
+    SortedMap<String, Row> all = Connected.to(judged.matter().claims(), rows.all());
+    Blame blame = known.get(all.keySet());
+    if (blame == null) {
+      blame = new Repairs(List.copyOf(all.values()), new Costs(rows::of, origins)).find();
+      known.put(all.keySet(), blame);
+    }
     Rows own = blame.sets().isEmpty() && !blame.complete() ? systems.of(judged) : null;
     return own == null ? blame : new Repairs(own.all(), new Costs(own::of, origins)).find();
   }
@@ -90,6 +104,9 @@ public final class Doubts implements Dispute {
     }
     if (judged instanceof Swap swap) {
       return Optional.of(new OneNumber(swap.first().id(), swap.second().id()));
+    }
+    if (judged instanceof Joint joint) {
+      return Optional.of(joint.certificate());
     }
     if (judged instanceof Support support) {
       return Optional.of(new NoWholeNumber(support.claim().id(), null));
@@ -145,7 +162,7 @@ public final class Doubts implements Dispute {
     return refutation.isEmpty() ? Optional.empty() : Optional.of(combination(rows, refutation));
   }
 
-  private static Certificate combination(Rows rows, List<Farkas.Weighted> refutation) {
+  static Certificate combination(Rows rows, List<Farkas.Weighted> refutation) {
     List<Certificate.Row> used = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (Farkas.Weighted weighted : refutation) {

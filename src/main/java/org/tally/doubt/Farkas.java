@@ -58,7 +58,7 @@ final class Farkas {
     for (int j = 0; j < excess; j++) {
       Row row = columns.get(j);
       Rational sign = signs.get(j);
-      for (Map.Entry<List<String>, Rational> term : row.sum().termsAbove().entrySet()) {
+      for (Map.Entry<List<String>, Rational> term : row.terms().entrySet()) {
         Integer line = monomials.get(term.getKey());
         (line == null ? constants : factors[line])[j] = term.getValue().times(sign);
       }
@@ -88,7 +88,7 @@ final class Farkas {
   private static Map<List<String>, Integer> monomials(List<Row> rows) {
     Map<List<String>, Integer> monomials = new LinkedHashMap<>();
     for (Row row : rows) {
-      for (List<String> monomial : row.sum().termsAbove().keySet()) {
+      for (List<String> monomial : row.terms().keySet()) {
         if (!monomial.isEmpty()) {
           monomials.putIfAbsent(monomial, monomials.size());
         }

@@ -30,6 +30,7 @@ public final class Joint implements Judged {
   private final List<Estimate> told;
   private final Frame frame;
   private @Nullable Together together;
+  private @Nullable Rows rows;
 
   /**
    * @param account whose claims they are
@@ -99,11 +100,12 @@ public final class Joint implements Judged {
   public Together getTogether() {
     Together known = together;
     if (known == null) {
-      Rows rows = new Rows(frame);
-      add(rows);
+      Rows added = new Rows(frame);
+      add(added);
+      rows = added;
       known = new Together(List.of());
-      for (List<Row> group : Connected.groups(rows.all())) {
-        if (!known.isImpossible() && Farkas.isInReach(group)) {
+      for (List<Row> group : Connected.groups(added.all())) {
+        if (!known.isImpossible() && !Witness.isFound(group) && Farkas.isInReach(group)) {
           known = new Together(least(group));
         }
       }
@@ -149,9 +151,18 @@ public final class Joint implements Judged {
     }
   }
 
-  /** Adds all of it to {@code rows}. */
-  void add(Rows rows) {
-    new Beside(frame, rows).add(told);
+  /** That it cannot all be true. */
+  Certificate certificate() {
+    Together known = getTogether();
+    if (rows == null) {
+      throw new IllegalStateException("nothing has been found impossible");
+    }
+    return Doubts.combination(rows, known.contradiction());
+  }
+
+  /** Adds all of it to {@code to}. */
+  void add(Rows to) {
+    new Beside(frame, to).add(told);
   }
 
   private static List<Farkas.Weighted> least(List<Row> rows) {

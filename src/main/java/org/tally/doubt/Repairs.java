@@ -23,7 +23,11 @@ final class Repairs {
   /** So many cells the tables of the simplex method may have in all, for one finding. */
   private static final long MOST_CELLS = 1_000_000;
 
+  /** While so few of them are used up, sets are looked for that cost more than the cheapest. */
+  private static final long CELLS_FOR_MORE = 100_000;
+
   private static final int MOST_STEPS = 2_000;
+  private static final int STEPS_FOR_MORE = 200;
 
   private final List<Row> rows;
   private final Costs costs;
@@ -38,7 +42,7 @@ final class Repairs {
   /** Nothing where relations alone, or claims that are fixed, cannot hold together. */
   Blame find() {
     if (!Farkas.isInReach(rows)) {
-      return new Blame(List.of(), false);
+      return Blame.UNKNOWN;
     }
     PriorityQueue<Doubted> open = new PriorityQueue<>(Costs.ORDER);
     Set<Set<Claim>> seen = new HashSet<>();
@@ -46,10 +50,13 @@ final class Repairs {
     open.add(costs.doubted(List.of()));
     int steps = 0;
     while (!open.isEmpty()) {
-      if (found.size() == MOST_SETS || solved > MOST_CELLS || ++steps > MOST_STEPS) {
-        return new Blame(found, false);
-      }
       Doubted next = open.remove();
+      boolean dearer = !found.isEmpty() && next.cost().compareTo(found.get(0).cost()) > 0;
+      if (found.size() == MOST_SETS
+          || solved > (dearer ? CELLS_FOR_MORE : MOST_CELLS)
+          || ++steps > (dearer ? STEPS_FOR_MORE : MOST_STEPS)) {
+        return new Blame(found, false, dearer);
+      }
       Set<Claim> without = new HashSet<>(next.claims());
       if (found.stream().anyMatch(set -> without.containsAll(set.claims()))) {
         continue;
@@ -67,10 +74,14 @@ final class Repairs {
         }
       }
     }
-    return new Blame(found, true);
+    return new Blame(found, true, true);
   }
 
-  /** Claims that cannot all be true and are none of those; null if all others can be true. */
+  /**
+   * Claims that cannot all be true and are none of those; null if all others can be true. No row of
+   * a contradiction could be left out; where another one needs fewer claims, that does no harm: a
+   * set that would be enough costs less, and is found before.
+   */
   private @Nullable Set<Claim> core(Set<Claim> without) {
     for (Set<Claim> known : cores) {
       if (known.stream().noneMatch(without::contains)) {
@@ -81,32 +92,19 @@ final class Repairs {
     if (core == null) {
       return null;
     }
-    Set<Claim> outside = allBut(core);
-    for (Claim claim : List.copyOf(core)) {
-      Set<Claim> fewer = new HashSet<>(outside);
-      fewer.add(claim);
-      if (core.contains(claim) && refuted(fewer) != null) {
-        core.remove(claim);
-        outside.add(claim);
-      }
-    }
     cores.add(core);
     return core;
-  }
-
-  private Set<Claim> allBut(Set<Claim> core) {
-    Set<Claim> others = new HashSet<>();
-    rows.forEach(row -> others.addAll(row.claims()));
-    others.removeAll(core);
-    return others;
   }
 
   /** The claims of a contradiction among the rows that need none of {@code without}. */
   private @Nullable Set<Claim> refuted(Set<Claim> without) {
     List<Row> left =
         rows.stream().filter(row -> row.claims().stream().noneMatch(without::contains)).toList();
-    solved += Farkas.cells(left);
-    List<Farkas.Weighted> refutation = Farkas.refute(left);
+    List<Farkas.Weighted> refutation = Direct.refute(left);
+    if (refutation.isEmpty() && !Witness.isFound(left)) {
+      solved += Farkas.cells(left);
+      refutation = Farkas.refute(left);
+    }
     if (refutation.isEmpty()) {
       return null;
     }

@@ -63,7 +63,7 @@ final class Rows {
     Set<List<String>> products = new LinkedHashSet<>();
     ties.forEach(
         tie ->
-            tie.sum().termsAbove().keySet().stream()
+            tie.terms().keySet().stream()
                 .filter(monomial -> monomial.size() == 2)
                 .forEach(products::add));
     int left = MOST_PRODUCTS;

@@ -1,6 +1,7 @@
 package org.tally.engine;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,7 +78,9 @@ final class CaseCheck implements AutoCloseable {
         run -> {
           run.judge(facts);
           Function<Judged, Dispute> dispute =
-              judged -> new Doubts(judged, List.of(), ground.frame(), claim -> Origins.NONE);
+              judged ->
+                  new Doubts(
+                      judged, List.of(), ground.frame(), claim -> Origins.NONE, new HashMap<>());
           List<Finding> reported =
               run.findings.reported().stream().map(each -> disputed(each, dispute)).toList();
           reported.forEach(finding -> run.counts.found(finding));

@@ -3,6 +3,7 @@ package org.tally.engine;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tally.doubt.Doubts;
 import org.tally.doubt.Joint;
+import org.tally.model.Blame;
 import org.tally.model.Claim;
 import org.tally.model.Dispute;
 import org.tally.model.Property;
@@ -53,6 +55,7 @@ final class CaseFacts {
   private final List<Estimate> shareEstimates = new ArrayList<>();
   private final List<Estimate> derived = new ArrayList<>();
   private final List<Working> workings = new ArrayList<>();
+  private final Map<Set<String>, Blame> blames = new HashMap<>();
   private final Workbench workbench;
   private final Shares shares;
   private final Timelines timelines;
@@ -360,7 +363,11 @@ final class CaseFacts {
   Dispute dispute(Judged judged) {
     Map<Claim, Origins> known = origins; // and nothing else of this lives on with the finding
     return new Doubts(
-        judged, beside(judged), ground.frame(), claim -> known.getOrDefault(claim, Origins.NONE));
+        judged,
+        beside(judged),
+        ground.frame(),
+        claim -> known.getOrDefault(claim, Origins.NONE),
+        blames);
   }
 
   private List<Estimate> beside(Judged judged) {

@@ -98,6 +98,8 @@ public final class Checker {
       claims += dataset.claims().size();
       Cases.of(dataset).forEach(members -> jobs.add(new Job(ground, members)));
     }
+    // the largest first, so that no worker is left with it while the others are done
+    jobs.sort(Comparator.comparingInt(job -> -job.claims.size()));
     Gathered gathered = run(jobs);
     checkWholes(gathered);
     judgeRelations(grounds, problems.isEmpty(), gathered);

@@ -25,7 +25,8 @@ import org.tally.model.Verdict;
 /**
  * Tells how often each rule had something to judge. By convention a rule's first pattern says what
  * the rule judges and the patterns after it say when to flag it; so a rule is exercised once for
- * each fact that its first pattern matches.
+ * each fact that its first pattern matches. Of rules that judge nearly every claim, only some
+ * constraints of the first pattern say so ({@code @judges}): a pattern more would cost each claim.
  */
 final class Exercise {
   private final Map<Judge, List<String>> rules = new LinkedHashMap<>();
@@ -116,9 +117,9 @@ final class Exercise {
         GroupElement conditions = ((RuleImpl) rule).getLhs();
         collectTypes(conditions);
         if (meta != null && !meta.isSecondary()) {
-          addJudge(rules, meta.info().id(), conditions);
+          addJudge(rules, meta, conditions);
         } else if (meta != null && witness != null && meta.verdict() == Verdict.UNDECIDED) {
-          addJudge(asides, meta.info().id(), conditions);
+          addJudge(asides, meta, conditions);
         }
       }
     }
@@ -158,7 +159,7 @@ final class Exercise {
   }
 
   private static void addJudge(
-      Map<Judge, List<String>> judges, String rule, GroupElement conditions) {
+      Map<Judge, List<String>> judges, RuleMeta rule, GroupElement conditions) {
     if (conditions.getChildren().isEmpty()
         || !(conditions.getChildren().get(0) instanceof Pattern first)
         || !(first.getObjectType() instanceof ClassObjectType type)) {
@@ -166,13 +167,14 @@ final class Exercise {
     }
     List<AlphaNodeFieldConstraint> constraints = new ArrayList<>();
     for (Constraint constraint : first.getConstraints()) {
-      if (constraint instanceof AlphaNodeFieldConstraint alpha) {
+      if (constraint instanceof AlphaNodeFieldConstraint alpha
+          && constraints.size() < rule.judges()) {
         constraints.add(alpha);
       }
     }
     judges
         .computeIfAbsent(new Judge(type.getClassType(), constraints), key -> new ArrayList<>())
-        .add(rule);
+        .add(rule.info().id());
   }
 
   private void collectTypes(RuleConditionElement element) {

@@ -2,6 +2,7 @@ package org.tally.engine;
 
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kie.api.definition.rule.Rule;
 import org.tally.model.RuleInfo;
 import org.tally.model.Severity;
@@ -13,8 +14,10 @@ import org.tally.model.Verdict;
  * @param info what the catalogue shows
  * @param verdict what it says of what it flags
  * @param message the template of its message
+ * @param judges how many of the constraints of its first pattern say what it judges; the rest say
+ *     when to flag it
  */
-record RuleMeta(RuleInfo info, Verdict verdict, String message) {
+record RuleMeta(RuleInfo info, Verdict verdict, String message, int judges) {
 
   /**
    * Reads the metadata of {@code rule}.
@@ -39,7 +42,20 @@ record RuleMeta(RuleInfo info, Verdict verdict, String message) {
     return new RuleMeta(
         info,
         verdict == null ? usual(family) : constant(rule, Verdict.class, String.valueOf(verdict)),
-        message);
+        message,
+        judges(rule, metadata.get("judges")));
+  }
+
+  /** All of them, unless the rule says otherwise. */
+  private static int judges(Rule rule, @Nullable Object count) {
+    if (count == null) {
+      return Integer.MAX_VALUE;
+    }
+    if (count instanceof Integer number && number >= 0) {
+      return number;
+    }
+    throw new IllegalArgumentException(
+        "rule (" + rule.getName() + ") has @judges(" + count + "). Maybe @judges(0)");
   }
 
   /** Whether this is not the rule's finding but what it says where it cannot judge. */

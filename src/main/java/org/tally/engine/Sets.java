@@ -99,6 +99,7 @@ final class Sets {
         groups.computeIfAbsent(key, k -> new ArrayList<>(2)).add(member);
       }
     }
+    groups.values().removeIf(group -> group.size() < 2);
     groups.forEach(
         (key, group) -> {
           for (List<Estimate> cluster : clusters(group)) {

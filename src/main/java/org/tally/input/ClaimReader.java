@@ -59,6 +59,7 @@ final class ClaimReader {
 
   private final Declarations declared;
   private final ValueReader values;
+  private final KnownValues known;
   private final Times times;
   private final VagueSpeakers vagueSpeakers;
   private final Catalogue catalogue;
@@ -72,6 +73,7 @@ final class ClaimReader {
       VagueSpeakers vagueSpeakers) {
     this.declared = declared;
     this.values = values;
+    this.known = new KnownValues(values);
     this.times = times;
     this.vagueSpeakers = vagueSpeakers;
     this.catalogue = new Catalogue(dataset, declared);
@@ -217,7 +219,7 @@ final class ClaimReader {
             declared.aliases(),
             source == null ? null : source.published());
     try {
-      return values.inReadingUnit(values.read(value.text(), context), property);
+      return known.read(value.text(), context);
     } catch (ReadingException e) {
       entry.unreadable(value, "value", e);
       return null;

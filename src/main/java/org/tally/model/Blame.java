@@ -8,10 +8,14 @@ import org.tally.model.number.Rational;
  *
  * @param sets by cost, the cheapest first; then the smaller ones, then by the claims' ids
  * @param complete whether these are all; if not, there are others that are no cheaper
+ * @param cheapestComplete whether all that cost as little as the first are among them
  */
-public record Blame(List<Doubted> sets, boolean complete) {
-  /** Nothing to doubt, or nobody can tell. */
-  public static final Blame NONE = new Blame(List.of(), true);
+public record Blame(List<Doubted> sets, boolean complete, boolean cheapestComplete) {
+  /** Nothing could be doubted. */
+  public static final Blame NONE = new Blame(List.of(), true, true);
+
+  /** Too much hangs together for anybody to tell. */
+  public static final Blame UNKNOWN = new Blame(List.of(), false, false);
 
   public Blame {
     sets = List.copyOf(sets);

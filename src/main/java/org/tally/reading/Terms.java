@@ -64,12 +64,28 @@ public final class Terms {
    * nothing.
    */
   public static String fold(String text) {
+    if (isPlain(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String folded = text;
     // lower-casing can compose or add marks that the next pass removes
     for (int pass = 0; pass < 3; pass++) {
       folded = foldOnce(folded);
     }
     return folded;
+  }
+
+  /** Nearly all terms are: letters, digits and signs of ASCII, with single spaces between them. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ') || Characters.plain(c) != c) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ';
   }
 
   private static String foldOnce(String text) {

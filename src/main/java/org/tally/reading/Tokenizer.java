@@ -71,19 +71,22 @@ final class Tokenizer {
     }
   }
 
-  /** As {@link Terms#fold} has it, without its cost for plain words: km² becomes km2. */
+  /** As {@link Terms#fold} has it, without its cost for the words of units: km² becomes km2. */
   private static String folded(String word) {
     boolean lower = true;
     for (int i = 0; i < word.length(); i++) {
       char c = word.charAt(i);
-      if (c > '~' && c != '\u00B2' && c != '\u00B3' && c != '\u00B0') {
+      if (c > '~' && c != '\u00B2' && c != '\u00B3' && c != '\u00B0' && c != '\u00B5') {
         return Terms.fold(word);
       }
       lower &= c >= 'a' && c <= 'z';
     }
     return lower
         ? word
-        : word.replace('\u00B2', '2').replace('\u00B3', '3').toLowerCase(Locale.ROOT);
+        : word.replace('\u00B2', '2')
+            .replace('\u00B3', '3')
+            .replace('\u00B5', '\u03BC')
+            .toLowerCase(Locale.ROOT);
   }
 
   private boolean isWordPart(int index, int start) {

@@ -38,7 +38,7 @@ final class BlameText {
       choices.add(together(doubted.claims()));
     }
     String more = "";
-    if (cheapest.size() == blame.sets().size() && !blame.complete()) {
+    if (!blame.cheapestComplete()) {
       more = "; too many to list, " + choices.size() + " shown";
     } else if (cheapest.size() > CHOICES) {
       more = "; " + (cheapest.size() - CHOICES) + " more, with --format json";

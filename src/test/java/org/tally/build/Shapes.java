@@ -24,6 +24,10 @@ public final class Shapes implements Supplier<List<String>> {
       return text -> join(text);
     }
 
+    default String joined(long wide) {
+      return "of " + wide + this.join("y");
+    }
+
     private String join(String text) {
       return text + text;
     }
@@ -112,5 +116,25 @@ public final class Shapes implements Supplier<List<String>> {
       }
     }
     return all;
+  }
+
+  /** Texts joined of all types, with the two characters that a recipe gives a meaning to. */
+  public List<String> texts() {
+    byte octet = -8;
+    short small = 300;
+    int number = 7;
+    long wide = 1L << 40;
+    char letter = 'x';
+    boolean flag = true;
+    float single = 1.5f;
+    double twice = -0.0;
+    String nothing = null;
+    Object object = List.of(1);
+    return List.of(
+        "a" + octet + small + number + wide + "b",
+        "" + letter + flag + single + twice,
+        nothing + "\1" + object + "\2" + List.of("z"),
+        wide + own,
+        new Doubling() {}.joined(number));
   }
 }

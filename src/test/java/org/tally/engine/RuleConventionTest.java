@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AnnotationDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.EvalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
@@ -65,12 +66,21 @@ final class RuleConventionTest {
         boolean secondary = rule.getName().contains(":");
         if (conditions.isEmpty() || !(conditions.get(0) instanceof PatternDescr first)) {
           offenders.add(rule.getName() + ": does not start with what it judges");
-        } else if (first.getIdentifier() == null || (conditions.size() < 2 && !secondary)) {
+        } else if (first.getIdentifier() == null
+            || (conditions.size() < 2 && !secondary && !flagsByTheRestOf(first, rule))) {
           offenders.add(rule.getName() + ": judges and flags in one pattern");
         }
       }
     }
     assertThat(offenders).isEmpty();
+  }
+
+  /** Whether {@code @judges} leaves constraints of the only pattern to say when to flag. */
+  private static boolean flagsByTheRestOf(PatternDescr pattern, RuleDescr rule) {
+    AnnotationDescr judges = rule.getAnnotation("judges");
+    return judges != null
+        && Integer.parseInt(judges.getSingleValueAsString())
+            < pattern.getConstraint().getDescrs().size();
   }
 
   @Test
