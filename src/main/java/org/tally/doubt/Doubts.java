@@ -17,8 +17,10 @@ import org.tally.model.Certificate.OneNumber;
 import org.tally.model.Claim;
 import org.tally.model.Dispute;
 import org.tally.model.fact.Answers;
+import org.tally.model.fact.Ascent;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Crosscheck;
+import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Origins;
@@ -122,6 +124,12 @@ public final class Doubts implements Dispute {
     }
     if (judged instanceof Series series && series.getFalls().isAny()) {
       return refuted(systems.of(series.getFalls().steps().get(0)));
+    }
+    if (judged instanceof Ascent ascent && ascent.getRises().isAny()) {
+      return refuted(systems.of(ascent.getRises().steps().get(0)));
+    }
+    if (judged instanceof DateOrder order) {
+      return refuted(systems.of(order, order.extremes()));
     }
     Rows rows = systems.of(judged);
     Optional<Certificate> certificate = rows == null ? Optional.empty() : refuted(rows);

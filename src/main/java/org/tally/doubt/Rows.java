@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Certificate;
 import org.tally.model.Certificate.Unknown;
 import org.tally.model.Claim;
+import org.tally.model.Pace;
 import org.tally.model.Period;
 import org.tally.model.Proof;
 import org.tally.model.Property;
@@ -203,6 +204,16 @@ final class Rows {
           ? 0
           : ChronoUnit.DAYS.between(when.start(), when.end()) + 1;
     }
+  }
+
+  /** That a running total rises from one unknown to the other no faster than it can. */
+  void climb(String earlier, String later, Pace pace, long units) {
+    tie(
+        Quotient.variable(later)
+            .minus(Quotient.variable(earlier))
+            .minus(Quotient.number(pace.within(units))),
+        Row.Sign.AT_MOST,
+        new Certificate.Climb(earlier, later, pace.per(), units));
   }
 
   /** That {@code relation} holds with unknowns for its names. */

@@ -8,10 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Period;
 import org.tally.model.Quantity;
 import org.tally.model.Value;
+import org.tally.model.fact.Ascent;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Camps;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Crosscheck;
+import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Operands;
@@ -44,6 +46,10 @@ final class Systems {
       one(rows, crosscheck.members());
     } else if (judged instanceof Series series) {
       series.getFalls().steps().forEach(fall -> fall(rows, fall));
+    } else if (judged instanceof Ascent ascent) {
+      ascent.getRises().steps().forEach(rise -> climb(rows, rise));
+    } else if (judged instanceof DateOrder order) {
+      order(rows, order, order.isContested() ? order.extremes() : order.clashing());
     } else if (judged instanceof Joint joint) {
       joint.add(rows);
     } else if (judged instanceof Tangle.Clash clash) {
@@ -74,6 +80,34 @@ final class Systems {
   private static void fall(Rows rows, Series.Fall fall) {
     String earlier = rows.add(fall.earlier());
     rows.rise(earlier, rows.add(fall.later()));
+  }
+
+  /** The rows of one rise alone. */
+  Rows of(Ascent.Rise rise) {
+    Rows rows = new Rows(frame);
+    climb(rows, rise);
+    return rows;
+  }
+
+  private static void climb(Rows rows, Ascent.Rise rise) {
+    String earlier = rows.add(rise.earlier());
+    rows.climb(earlier, rows.add(rise.later()), rise.pace(), rise.units());
+  }
+
+  /** The rows of an order of dates as some of what is said of them has it. */
+  Rows of(DateOrder order, List<Estimate> said) {
+    Rows rows = new Rows(frame);
+    order(rows, order, said);
+    return rows;
+  }
+
+  private static void order(Rows rows, DateOrder order, List<Estimate> said) {
+    Map<String, String> of = new HashMap<>();
+    for (Estimate estimate : said) {
+      boolean left = order.left().contains(estimate);
+      of.put(left ? order.leftName() : order.rightName(), rows.add(estimate));
+    }
+    rows.tie(order.relation(), of);
   }
 
   /** Two members that cannot both be true; null if all of them can. */

@@ -24,10 +24,12 @@ import org.tally.model.Reading;
 import org.tally.model.Source;
 import org.tally.model.Value;
 import org.tally.model.fact.Account;
+import org.tally.model.fact.Ascent;
 import org.tally.model.fact.Attribution;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Comparison;
 import org.tally.model.fact.Crosscheck;
+import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Judged;
@@ -61,6 +63,7 @@ final class CaseFacts {
   private final Timelines timelines;
   private final Set<Working> vague = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Estimate> listed = new ArrayList<>();
+  private final Set<Relation> ordered = new HashSet<>();
   private @Nullable CampBench campBench;
   private @Nullable List<Comparison> comparisons;
 
@@ -120,6 +123,7 @@ final class CaseFacts {
   /** The relations that an account, or several together, gave enough for. */
   Set<Relation> applied() {
     Set<Relation> applied = new HashSet<>(workbench.applied());
+    applied.addAll(ordered);
     if (campBench != null) {
       applied.addAll(campBench.applied());
     }
@@ -301,6 +305,7 @@ final class CaseFacts {
     comparisons().stream()
         .filter(comparison -> !comparison.getStated().isEmpty())
         .forEach(comparison -> facts.addAll(crosschecks(comparison, disputed)));
+    facts.addAll(dateOrders(blamed));
     Restarts restarts = corrections.restarts();
     for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
       List<Estimate> dated =
@@ -309,10 +314,29 @@ final class CaseFacts {
               .filter(member -> isFree(member.claims(), member.isStated() ? blamed : disputed))
               .toList();
       if (dated.size() > 1) {
-        facts.add(new Series(members.get(0).quantity(), dated, restarts));
+        Series series = new Series(members.get(0).quantity(), dated, restarts);
+        facts.add(series);
+        if (!series.quantity().property().paces().isEmpty()) {
+          facts.add(new Ascent(series));
+        }
       }
     }
     return facts;
+  }
+
+  /** Dates that several sources give; none where an account is out of order itself. */
+  private List<DateOrder> dateOrders(Set<Claim> blamed) {
+    if (ground.dateOrders().isEmpty()) {
+      return List.of();
+    }
+    Set<Claim> left = Collections.newSetFromMap(new IdentityHashMap<>());
+    left.addAll(blamed);
+    balances()
+        .filter(balance -> balance.isOfDates() && balance.getSides().isBroken())
+        .forEach(balance -> left.addAll(balance.operands().claims()));
+    List<DateOrder> orders = DateOrders.of(ground, stated, left);
+    orders.forEach(order -> ordered.add(order.relation()));
+    return orders;
   }
 
   /**

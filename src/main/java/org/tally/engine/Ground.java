@@ -32,6 +32,8 @@ final class Ground {
   private final Tracing tracing;
   private final Frame frame;
   private final List<Solved> relations;
+  private final List<Relation> dateOrders;
+  private final Set<String> orderedDates = new HashSet<>();
   private final Set<String> enough = new HashSet<>();
   private final Set<String> used = new HashSet<>();
   private final Map<String, Set<String>> besideChanges = new TreeMap<>();
@@ -91,6 +93,8 @@ final class Ground {
     this.tracing = new Tracing(dataset);
     this.frame = new Frame(dataset);
     this.relations = dataset.relations().stream().map(Solved::new).toList();
+    this.dateOrders = dataset.relations().stream().filter(this::isOrderOfTwoDates).toList();
+    dateOrders.forEach(order -> order.names().forEach(name -> orderedDates.add(name.property())));
     for (Solved solved : relations) {
       solved.names().forEach(name -> used.add(name.meant()));
       if (solved.names().size() == 2 && !solved.relation().formulas().isEmpty()) {
@@ -104,6 +108,18 @@ final class Ground {
         }
       }
     }
+  }
+
+  private boolean isOrderOfTwoDates(Relation relation) {
+    return relation.sign() != Relation.Sign.EQUAL
+        && isOneDate(relation.left())
+        && isOneDate(relation.right());
+  }
+
+  private boolean isOneDate(Expression side) {
+    Expression.Name name = side.names().size() == 1 ? side.names().iterator().next() : null;
+    Property property = name == null || name.change() ? null : property(name.property());
+    return property != null && property.type() == Property.Type.DATE;
   }
 
   private void addSuccessor(String id, Source source) {
@@ -160,6 +176,16 @@ final class Ground {
 
   List<Solved> relations() {
     return relations;
+  }
+
+  /** The relations that put two dates in order. */
+  List<Relation> dateOrders() {
+    return dateOrders;
+  }
+
+  /** The properties that are dates of such relations. */
+  Set<String> orderedDates() {
+    return orderedDates;
   }
 
   /** The properties from whose value alone something follows: those of relations of two names. */

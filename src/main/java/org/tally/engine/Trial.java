@@ -10,6 +10,7 @@ import org.tally.model.Dataset;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
 import org.tally.model.RuleInfo;
+import org.tally.model.fact.Ascent;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Matter;
@@ -75,6 +76,6 @@ final class Trial {
     if (judged instanceof Balance balance) {
       return balance.getSides().difference().isPresent();
     }
-    return !(judged instanceof Outcome) && !(judged instanceof Series);
+    return !(judged instanceof Outcome || judged instanceof Series || judged instanceof Ascent);
   }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
+import org.tally.model.Property;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.PartAndWhole;
 import org.tally.model.relation.Relation;
@@ -18,6 +19,9 @@ final class Wholes {
   static List<PartAndWhole> of(Ground ground, List<Estimate> stated) {
     Map<String, List<Estimate>> byProperty = new LinkedHashMap<>();
     for (Estimate estimate : stated) {
+      if (estimate.property().type() == Property.Type.DATE) {
+        continue; // a day is no part of a later one
+      }
       byProperty.computeIfAbsent(estimate.property().id(), key -> new ArrayList<>()).add(estimate);
     }
     Map<List<String>, PartAndWhole> pairs = new LinkedHashMap<>();

@@ -21,6 +21,7 @@ import org.tally.model.Certificate.Part;
 import org.tally.model.Certificate.Term;
 import org.tally.model.Certificate.Unknown;
 import org.tally.model.Period;
+import org.tally.model.Pace;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Relation;
 
@@ -28,6 +29,8 @@ import org.tally.model.relation.Relation;
 final class CertificateReader {
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]+(?:\\.[0-9]+|/[1-9][0-9]*)?");
   private static final Pattern DAYS = Pattern.compile("([0-9-]+)/([0-9-]+)");
+
+  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,11}");
 
   private final Place place;
 
@@ -93,14 +96,28 @@ final class CertificateReader {
             names.getOrDefault("part", ""),
             names.getOrDefault("whole", ""));
       }
-      case "earlier" -> new Certificate.Rise(text(part, kind), text(part, "later"));
       case "change" ->
           new Certificate.Change(
               text(part, kind), text(part, "earlier"), text(part, "later"), sign(part));
       case "whole" -> new Certificate.Whole(text(part, kind), strings(part, "parts"));
+      case "earlier" ->
+          part.get("atMostPer") == null
+              ? new Certificate.Rise(text(part, kind), text(part, "later"))
+              : climb(part);
       case "supposed" -> new Certificate.Supposed(text(part, kind));
       default -> throw fault(part, "the certificate has an unknown part (" + kind + ")");
     };
+  }
+
+  private Certificate.Climb climb(Fields part) throws UnreadableException {
+    String unit = text(part, "atMostPer");
+    String units = text(part, "units");
+    Pace.Per per = Words.UNITS_OF_TIME.get(unit);
+    if (per == null || !COUNT.matcher(units).matches()) {
+      throw fault(part, "the certificate counts (" + units + ") of (" + unit + ")");
+    }
+    return new Certificate.Climb(
+        text(part, "earlier"), text(part, "later"), per, Long.parseLong(units));
   }
 
   private Map<String, Term> terms(Fields fields) throws UnreadableException {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
@@ -15,6 +16,7 @@ import org.tally.input.node.Node.Field;
 import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Text;
 import org.tally.model.Nearest;
+import org.tally.model.Pace;
 import org.tally.model.Property;
 import org.tally.model.Reading;
 import org.tally.model.Source;
@@ -46,8 +48,8 @@ final class DeclarationReader {
   private final ValueReader values;
   private final Declared<Source> sources = new Declared<>("source", DeclarationReader::placedAt);
   private final Declared<Subject> subjects = new Declared<>("subject", DeclarationReader::placedAt);
-  private final Declared<Property> own = new Declared<>("property", DeclarationReader::placedAt);
-  private final Declared<Property> packed = new Declared<>("property", DeclarationReader::placedAt);
+  private final Declared<Property> own = new Declared<>("property", Property::at);
+  private final Declared<Property> packed = new Declared<>("property", Property::at);
   private final Set<String> broken = new HashSet<>();
   private final Set<String> packs = new LinkedHashSet<>();
   private final SourceLinks links = new SourceLinks();
@@ -80,7 +82,8 @@ final class DeclarationReader {
     }
     section(entry, "sources", "source", this::addSource);
     section(entry, "subjects", "subject", this::addSubject);
-    section(entry, "properties", "property", (id, form) -> addProperty(id, form, own));
+    Locale locale = Locales.of(entry);
+    section(entry, "properties", "property", (id, form) -> addProperty(id, form, locale, own));
     relations.read(entry, false);
     rates.read(entry);
   }
@@ -105,7 +108,7 @@ final class DeclarationReader {
         means.add(mean.property());
       }
     }
-    properties.replaceAll((id, property) -> means.contains(id) ? uncounted(property) : property);
+    properties.replaceAll((id, property) -> means.contains(id) ? property.asMean() : property);
     return Declarations.of(
         title,
         links.resolve(sources.values()),
@@ -143,7 +146,7 @@ final class DeclarationReader {
     packs.add(name);
     Entry entry = pack.entry(problems);
     entry.allow(Set.of("properties", "relations"));
-    section(entry, "properties", "property", (id, form) -> addProperty(id, form, packed));
+    section(entry, "properties", "property", (id, form) -> addProperty(id, form, null, packed));
     relations.read(entry, true);
     return true;
   }
@@ -158,8 +161,13 @@ final class DeclarationReader {
     membership.read(id, form);
   }
 
-  private void addProperty(String id, Entry form, Declared<Property> properties) {
+  private void addProperty(
+      String id, Entry form, @Nullable Locale locale, Declared<Property> properties) {
     Property property = Forms.property(id, form);
+    if (property != null && form.node(PaceReader.KEY) != null) {
+      List<Pace> paces = PaceReader.read(form, withUnit(property), locale, values);
+      property = form.isSound() ? property.withPaces(paces) : null;
+    }
     if (property == null) {
       broken.add(id);
     } else {
@@ -247,39 +255,7 @@ final class DeclarationReader {
         p.roundedTo(),
         p.rounding(),
         p.staleAfter(),
+        p.paces(),
         p.position());
-  }
-
-  /** What is a quotient is a mean: 2.5 people for each household, whatever the unit says. */
-  private static Property uncounted(Property p) {
-    return new Property(
-        p.id(),
-        p.kind(),
-        p.type(),
-        p.unit(),
-        p.readingUnit(),
-        false,
-        p.min(),
-        p.definition(),
-        p.roundedTo(),
-        p.rounding(),
-        p.staleAfter(),
-        p.position());
-  }
-
-  private static Property placedAt(Property p, Position position) {
-    return new Property(
-        p.id(),
-        p.kind(),
-        p.type(),
-        p.unit(),
-        p.readingUnit(),
-        p.counted(),
-        p.min(),
-        p.definition(),
-        p.roundedTo(),
-        p.rounding(),
-        p.staleAfter(),
-        position);
   }
 }

@@ -39,7 +39,8 @@ final class Forms {
           "rounded-to",
           "decimals",
           "rounding",
-          "stale-after");
+          "stale-after",
+          PaceReader.KEY);
   private static final Pattern AGE =
       Pattern.compile("([1-9][0-9]{0,4}) (day|week|month|year)s?", Pattern.CASE_INSENSITIVE);
 

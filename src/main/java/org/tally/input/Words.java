@@ -3,6 +3,7 @@ package org.tally.input;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.tally.model.Pace;
 import org.tally.model.Property;
 import org.tally.model.Source;
 
@@ -11,6 +12,7 @@ final class Words {
   static final Map<String, Property.Kind> PROPERTY_KINDS = all(Property.Kind.values());
   static final Map<String, Property.Type> PROPERTY_TYPES = all(Property.Type.values());
   static final Map<String, Property.Rounding> ROUNDINGS = all(Property.Rounding.values());
+  static final Map<String, Pace.Per> UNITS_OF_TIME = all(Pace.Per.values());
   static final Map<String, Source.Kind> SOURCE_KINDS = all(Source.Kind.values());
 
   /** As people and spreadsheets write them. */

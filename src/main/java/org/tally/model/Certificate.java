@@ -152,6 +152,19 @@ public sealed interface Certificate {
     }
   }
 
+  /**
+   * A running total rises no faster than its property says that it can.
+   *
+   * @param per the unit of time for which the property says so
+   * @param units for how many of them it has risen, at most
+   */
+  record Climb(String earlier, String later, Pace.Per per, long units) implements Part {
+    @Override
+    public List<String> names() {
+      return List.of(earlier, later);
+    }
+  }
+
   /** What is refuted: that the unknown can be more than nothing. */
   record Supposed(String of) implements Part {
     @Override

@@ -1,5 +1,7 @@
 package org.tally.model;
 
+import java.time.Period;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
@@ -22,6 +24,8 @@ import org.tally.model.relation.Expression;
  * @param rounding how its values were rounded
  * @param staleAfter how old a claim of it may become before it says nothing about the present; null
  *     if it does not age
+ * @param paces the most that a running total may rise by, each for another unit of time, the
+ *     shortest first; empty if nothing is declared
  * @param position where it is declared
  */
 public record Property(
@@ -35,8 +39,74 @@ public record Property(
     @Nullable String definition,
     @Nullable Rational roundedTo,
     Rounding rounding,
-    java.time.@Nullable Period staleAfter,
+    @Nullable Period staleAfter,
+    List<Pace> paces,
     Position position) {
+  public Property {
+    paces = List.copyOf(paces);
+  }
+
+  /** A property that may rise as fast as it likes. */
+  public Property(
+      String id,
+      Kind kind,
+      Type type,
+      @Nullable String unit,
+      String readingUnit,
+      boolean counted,
+      @Nullable Rational min,
+      @Nullable String definition,
+      @Nullable Rational roundedTo,
+      Rounding rounding,
+      @Nullable Period staleAfter,
+      Position position) {
+    this(
+        id,
+        kind,
+        type,
+        unit,
+        readingUnit,
+        counted,
+        min,
+        definition,
+        roundedTo,
+        rounding,
+        staleAfter,
+        List.of(),
+        position);
+  }
+
+  /** The same, with the most that it can rise by. */
+  public Property withPaces(List<Pace> declared) {
+    return with(counted, declared, position);
+  }
+
+  /** The same as a quotient, which is a mean: 2.5 people for each household, whatever the unit. */
+  public Property asMean() {
+    return with(false, paces, position);
+  }
+
+  /** The same, declared somewhere else. */
+  public Property at(Position place) {
+    return with(counted, paces, place);
+  }
+
+  private Property with(boolean things, List<Pace> declared, Position place) {
+    return new Property(
+        id,
+        kind,
+        type,
+        unit,
+        readingUnit,
+        things,
+        min,
+        definition,
+        roundedTo,
+        rounding,
+        staleAfter,
+        declared,
+        place);
+  }
 
   /** How the values of a property behave over time. */
   public enum Kind {

@@ -106,6 +106,11 @@ final class JsonCertificates {
     } else if (part instanceof Certificate.Whole whole) {
       json.writeStringField("whole", whole.of());
       strings("parts", whole.parts());
+    } else if (part instanceof Certificate.Climb climb) {
+      json.writeStringField("earlier", climb.earlier());
+      json.writeStringField("later", climb.later());
+      json.writeStringField("atMostPer", climb.per().text());
+      json.writeNumberField("units", climb.units());
     } else if (part instanceof Certificate.Supposed supposed) {
       json.writeStringField("supposed", supposed.of());
     }

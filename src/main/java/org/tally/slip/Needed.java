@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
+import org.tally.model.Pace;
 import org.tally.model.Value;
+import org.tally.model.fact.Ascent;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Camps;
 import org.tally.model.fact.Comparison;
@@ -39,6 +43,8 @@ final class Needed {
       return among(crosscheck.members(), claim);
     } else if (judged instanceof Series series) {
       return inSeries(series, claim);
+    } else if (judged instanceof Ascent ascent) {
+      return inSeries(ascent.series(), claim);
     }
     return Optional.empty();
   }
@@ -106,7 +112,10 @@ final class Needed {
         .flatMap(value -> value.range(Quotient.in(leaves)));
   }
 
-  /** Between the highest low end before it and the lowest high end after it. */
+  /**
+   * Between the highest low end before it and the lowest high end after it, and no further from
+   * either than the total can rise.
+   */
   private static Optional<Interval> inSeries(Series series, Claim claim) {
     Estimate own = null;
     for (Estimate member : series.members()) {
@@ -117,16 +126,45 @@ final class Needed {
     }
     Optional<Interval> needed = Optional.of(Interval.EVERYTHING);
     for (Estimate member : series.members()) {
-      Interval reading = member.reading().interval();
-      if (member.endsBefore(own)) {
-        Interval above = new Interval(reading.low(), Bound.NONE);
+      if (series.isBoundBy(own, member)) {
+        Interval above = new Interval(member.reading().interval().low(), highest(member, own));
         needed = needed.flatMap(interval -> interval.intersection(above));
-      } else if (own.endsBefore(member)) {
-        Interval below = new Interval(Bound.NONE, reading.high());
+      } else if (series.isBoundBy(member, own)) {
+        Interval below = new Interval(lowest(own, member), member.reading().interval().high());
         needed = needed.flatMap(interval -> interval.intersection(below));
       }
     }
     return needed;
+  }
+
+  /** How high the total can have risen. */
+  private static Bound highest(Estimate earlier, Estimate later) {
+    Rational most = most(earlier, later);
+    return most == null
+        ? Bound.NONE
+        : earlier.reading().interval().plus(Interval.point(most)).high();
+  }
+
+  /** From how low the total can have risen. */
+  private static Bound lowest(Estimate earlier, Estimate later) {
+    Rational most = most(earlier, later);
+    return most == null ? Bound.NONE : later.reading().interval().minus(Interval.point(most)).low();
+  }
+
+  /** The most that the total can rise by between the two; null if nothing is declared. */
+  private static @Nullable Rational most(Estimate earlier, Estimate later) {
+    Rational least = null;
+    if (earlier.when() == null || later.when() == null) {
+      return null;
+    }
+    for (Pace pace : earlier.property().paces()) {
+      OptionalLong units = pace.span(earlier.when(), later.when());
+      if (units.isPresent() && pace.unit().equals(earlier.quantity().unit())) {
+        Rational most = pace.within(units.getAsLong());
+        least = least == null || most.compareTo(least) < 0 ? most : least;
+      }
+    }
+    return least;
   }
 
   private static Map<String, Interval> leaves(List<Claim> claims) {

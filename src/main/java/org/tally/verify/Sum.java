@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tally.model.Certificate.Change;
+import java.util.OptionalLong;
+import org.tally.model.Certificate.Climb;
 import org.tally.model.Certificate.Combination;
 import org.tally.model.Certificate.High;
 import org.tally.model.Certificate.Least;
@@ -21,6 +23,7 @@ import org.tally.model.Certificate.Whole;
 import org.tally.model.Claim;
 import org.tally.model.Days;
 import org.tally.model.Period;
+import org.tally.model.Pace;
 import org.tally.model.Property;
 import org.tally.model.Value;
 import org.tally.model.number.Bound;
@@ -43,6 +46,7 @@ final class Sum {
   private final List<List<String>> ties = new ArrayList<>();
   private final List<Rise> rises = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
+  private final List<Climb> climbs = new ArrayList<>();
   private final List<Claim> ends = new ArrayList<>();
   private boolean supposed;
 
@@ -139,6 +143,8 @@ final class Sum {
       return side(change);
     } else if (part instanceof Whole whole) {
       return side(whole);
+    } else if (part instanceof Climb climb) {
+      return side(climb);
     } else if (part instanceof Supposed supposition) {
       supposed = true;
       return new Side(
@@ -234,10 +240,44 @@ final class Sum {
     Unknown earlier = unknown(rise.earlier());
     Unknown later = unknown(rise.later());
     if (!areAlike(earlier, later) || !facts.property(earlier.property()).isCumulative()) {
-      throw new Unproven("(" + earlier.name() + ") may fall to (" + later.name() + ")");
-    }
+    requireOneTotal(rise.earlier(), rise.later());
     rises.add(rise);
     return new Side(variable(rise.earlier()).minus(variable(rise.later())), Sign.AT_MOST_ZERO);
+  }
+
+  private Side side(Climb climb) throws Unproven {
+    Pace pace = pace(climb);
+    rises.add(new Rise(climb.earlier(), climb.later()));
+    climbs.add(climb);
+    return new Side(
+        variable(climb.later())
+            .minus(variable(climb.earlier()))
+            .minus(Quotient.number(pace.within(climb.units()))),
+        Sign.AT_MOST_ZERO);
+  }
+
+  private Pace pace(Climb climb) throws Unproven {
+    Property property = requireOneTotal(climb.earlier(), climb.later());
+    for (Pace pace : property.paces()) {
+      if (pace.per() == climb.per()) {
+        return pace;
+      }
+    }
+    throw new Unproven(
+        "(" + property.id() + ") may rise as fast as it likes in a " + climb.per().text());
+  }
+
+  private Property requireOneTotal(String first, String second) throws Unproven {
+    Unknown earlier = unknown(first);
+    Unknown later = unknown(second);
+    Property property = facts.property(earlier.property());
+    if (!earlier.property().equals(later.property())
+        || !property.isCumulative()
+        || !earlier.subject().equals(later.subject())
+        || !earlier.qualifiers().equals(later.qualifiers())) {
+      throw new Unproven("(" + earlier.name() + ") may fall to (" + later.name() + ")");
+    }
+    return property;
   }
 
   private Side side(Change change) throws Unproven {
@@ -319,6 +359,34 @@ final class Sum {
             throw new Unproven(
                 "(" + earlier.id() + ") is not certainly earlier than (" + later.id() + ")");
           }
+        }
+      }
+    }
+    for (Climb climb : climbs) {
+      verify(climb);
+    }
+  }
+
+  /** That no more units of time lie between the two than the certificate counts. */
+  private void verify(Climb climb) throws Unproven {
+    Pace pace = pace(climb);
+    for (Claim earlier : witnesses(climb.earlier())) {
+      for (Claim later : witnesses(climb.later())) {
+        OptionalLong span =
+            earlier.when() == null || later.when() == null
+                ? OptionalLong.empty()
+                : pace.span(earlier.when(), later.when());
+        if (span.isEmpty() || span.getAsLong() > climb.units()) {
+          throw new Unproven(
+              "more than "
+                  + climb.units()
+                  + " of a "
+                  + climb.per().text()
+                  + " may lie between ("
+                  + earlier.id()
+                  + ") and ("
+                  + later.id()
+                  + ")");
         }
       }
     }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tally.model.Dataset;
+import org.tally.model.Pace;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.number.Rational;
@@ -46,6 +47,27 @@ class DeclarationsTest {
             + " one of cumulative, level, flow, fixed?",
         "properties: {p: {min: none}} | c.yaml:1:23: property (p) has (none) as (min), which is no"
             + " number.",
+        "properties: {p: {kind: cumulative, at-most-per: {dya: 1}}} | c.yaml:1:50: property (p) has an"
+            + " unknown unit of time (dya) in (at-most-per). Maybe day?",
+        "properties: {p: {kind: cumulative, at-most-per: 1}} | c.yaml:1:49: property (p) has a text as"
+            + " (at-most-per), where a mapping is due. Maybe at-most-per: {day: 200}?",
+        "properties: {p: {kind: cumulative, at-most-per: {}}} | c.yaml:1:49: property (p) has nothing"
+            + " in (at-most-per). Maybe at-most-per: {day: 200}?",
+        "properties: {p: {kind: level, at-most-per: {day: 1}}} | c.yaml:1:44: property (p) has"
+            + " (at-most-per) and is no running total. Maybe add kind: cumulative?",
+        "properties: {p: {kind: cumulative, at-most-per: {day: more than 1}}} | c.yaml:1:55: property"
+            + " (p) has (more than 1) as (at-most-per), which is no limit above zero. Maybe"
+            + " at-most-per: {day: 200}?",
+        "properties: {p: {kind: cumulative, at-most-per: {day: 0}}} | c.yaml:1:55: property (p) has"
+            + " (0) as (at-most-per), which is no limit above zero. Maybe at-most-per: {day: 200}?",
+        "properties: {p: {kind: cumulative, unit: ha, at-most-per: {day: 5 people}}} | c.yaml:1:65:"
+            + " property (p) has (5 people) as (at-most-per), which is in person, where its values are"
+            + " in ha. Maybe a number alone?",
+        "properties: {p: {kind: cumulative, at-most-per: {day: 1,000}}} | c.yaml:1:57: property (p) has"
+            + " (000) cut off from the value before it by a comma: quote the value. Maybe day:"
+            + " \"1,000\"?",
+        "properties: {p: {kind: cumulative, at-most-per: {day: 1, day: 2}}} | c.yaml:1:58: property (p)"
+            + " has (day) twice in (at-most-per).",
         "source: {s: {}} | c.yaml:1:1: the file has an unknown key (source). Maybe sources?",
         "use: casualtys | c.yaml:1:6: the file uses pack (casualtys), which does not exist. Maybe"
             + " casualties?",
@@ -61,6 +83,18 @@ class DeclarationsTest {
       })
   void eachFaultIsNamedWithItsPlaceAndValue(String head, String problem) {
     assertThat(Inputs.problems(Inputs.text(head + CLAIM))).containsExactly(problem);
+  }
+
+  @Test
+  void aLimitIsExactAsANumberAndAsWideAsReportedInQuotes() {
+    String head =
+        "properties: {p: {kind: cumulative, unit: ha, at-most-per:"
+            + " {month: \"around 6 km²\", day: 200}}}";
+    Property property = Inputs.text(head + CLAIM).datasets().get(0).properties().get("p");
+    assertThat(property.paces())
+        .containsExactly(
+            new Pace(Pace.Per.DAY, Rational.of(200), "ha"),
+            new Pace(Pace.Per.MONTH, Rational.of(660), "ha"));
   }
 
   @ParameterizedTest

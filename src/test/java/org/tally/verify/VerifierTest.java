@@ -137,6 +137,38 @@ final class VerifierTest {
     assertThat(fault(forged, dataset)).contains("is not (valid)");
   }
 
+  @Test
+  void aTotalMayRiseByItsLimitInEachDayBetween() {
+    String total =
+        """
+        sources:
+          log: {kind: official, publisher: "Clinic", published: 2021-02-28}
+        properties:
+          doses: {kind: cumulative, unit: dose, at-most-per: {day: 150, week: 2000}}
+        claims:
+          - {id: d1, source: log, subject: clinic, property: doses, value: "1,204", when: 2021-02-02}
+          - {id: d2, source: log, subject: clinic, property: doses, value: "1,655", when: 2021-02-04}
+        """;
+    Dataset clinic = read(total);
+    Finding rise =
+        new Checker(RuleBook.builtIn(), 1, Map.of(), Checker.Progress.NONE)
+            .check(List.of(clinic), List.of())
+            .findings()
+            .get(0);
+    Combination proof =
+        (Combination) Objects.requireNonNull(rise.dispute()).certificate().orElseThrow();
+    Set<String> both = Set.of("d1", "d2");
+    assertThat(new Verifier(clinic).fault(proof, both)).isEmpty();
+    String slower = total.replace("when: 2021-02-04", "when: 2021-02-05");
+    assertThat(new Verifier(read(slower)).fault(proof, both).orElse(""))
+        .isEqualTo("more than 3 of a day may lie between (d1) and (d2)");
+    String quicker = total.replace("day: 150", "day: 151");
+    assertThat(new Verifier(read(quicker)).fault(proof, both).orElse("")).startsWith("the sum is");
+    String anyhow = total.replace("day: 150, ", "");
+    assertThat(new Verifier(read(anyhow)).fault(proof, both).orElse(""))
+        .isEqualTo("(doses) may rise as fast as it likes in a day");
+  }
+
   private Combination with(int index, Row row) {
     List<Row> rows = new ArrayList<>(genuine.rows());
     rows.set(index, row);

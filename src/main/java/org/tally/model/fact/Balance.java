@@ -32,6 +32,17 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
     return relation.shape();
   }
 
+  /** Whether its sides are days, as those of {@code started <= ended}, and no numbers. */
+  public boolean isOfDates() {
+    return isDate(relation.left()) || isDate(relation.right());
+  }
+
+  private boolean isDate(Expression side) {
+    Estimate estimate =
+        side instanceof Expression.Name name ? operands.byName().get(name.text()) : null;
+    return estimate != null && estimate.reading().unit().equals(Reading.DATE);
+  }
+
   /** How the two sides compare. */
   public Sides getSides() {
     Optional<Interval> difference = operands.range(relation.difference());
@@ -99,6 +110,10 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
     arguments.put("quantity", new Argument.Text(quantity.label()));
     arguments.put("left", argument(relation.left(), left));
     arguments.put("right", argument(relation.right(), right));
+    if (isOfDates()) {
+      arguments.put("leftName", new Argument.Text(relation.leftText()));
+      arguments.put("rightName", new Argument.Text(relation.rightText()));
+    }
     arguments.put("account", new Argument.Said(operands.claims().get(0)));
     return new Matter(
         quantity.subject().id(),
@@ -164,7 +179,10 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
         interval, best, interval, unit, null, "follows from " + relation.text(), "relation");
   }
 
-  /** A name's own unit, also for what it is compared with; none for a ratio or a mere number. */
+  /**
+   * A name's own unit, also for what it is compared with; days for a difference of dates; none for
+   * a ratio or a mere number.
+   */
   private String unit(Expression side, Quotient value) {
     for (Expression candidate : List.of(side, relation.left(), relation.right())) {
       Estimate estimate =
@@ -173,8 +191,10 @@ public record Balance(Relation relation, Account account, Quantity quantity, Ope
         return estimate.reading().unit();
       }
     }
-    boolean pure = value.variables().isEmpty() || value.dividesByVariables();
-    return pure ? "" : quantity.unit();
+    if (value.variables().isEmpty() || value.dividesByVariables()) {
+      return "";
+    }
+    return quantity.unit().equals(Reading.DATE) ? "day" : quantity.unit();
   }
 
   private static @Nullable Rational gap(Reading left, Reading right) {

@@ -152,6 +152,16 @@ public final class Relation {
     return right;
   }
 
+  /** The side before the sign, as written. */
+  public String leftText() {
+    return text.substring(0, text.indexOf(sign.text())).strip();
+  }
+
+  /** The side after the sign, as written. */
+  public String rightText() {
+    return text.substring(text.indexOf(sign.text()) + sign.text().length()).strip();
+  }
+
   /** Where it is declared. */
   public Position position() {
     return position;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
 import org.tally.model.Claim;
+import org.tally.model.Pace;
 import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
@@ -39,6 +40,12 @@ final class Estimates {
           "person");
 
   private Estimates() {}
+
+  /** The same quantity, with the most that it can rise by. */
+  static Quantity rising(Pace pace) {
+    Property rising = KILLED.withPaces(List.of(pace));
+    return new Quantity(QUANTITY.subject(), rising, QUANTITY.qualifiers(), QUANTITY.unit());
+  }
 
   static Estimate of(String id, Interval interval) {
     return of(id, interval, null, LocalDate.of(2025, 1, 1), "s-" + id);
