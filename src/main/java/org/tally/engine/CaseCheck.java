@@ -19,6 +19,7 @@ import org.tally.model.fact.Echo;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Likeness;
 import org.tally.model.fact.Origins;
+import org.tally.model.fact.Stake;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
 import org.tally.model.relation.Relation;
@@ -26,12 +27,12 @@ import org.tally.slip.Mistakes;
 
 /**
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
- * cases. A session sees the case's facts in seven steps, each run to its fixed point: workings,
+ * cases. A session sees the case's facts in eight steps, each run to its fixed point: workings,
  * until nothing new follows; what is stated; what came out of the workings; what is stated against
- * what follows; what follows and nobody states; what is left of each account, taken together; and
- * what slips may be behind the conflicts. So no rule ever sees half of what it judges, nothing
- * reported has to be taken back, and what a finding has disputed is not flagged again for what
- * follows from it.
+ * what follows; what follows and nobody states; what is left of each account, taken together; what
+ * slips may be behind the conflicts; and what becomes of the file's conclusions with each side of
+ * one. So no rule ever sees half of what it judges, nothing reported has to be taken back, and what
+ * a finding has disputed is not flagged again for what follows from it.
  */
 final class CaseCheck implements AutoCloseable {
   /** How many claims may be judged again, in all, to see whether a slip is behind a conflict. */
@@ -127,6 +128,7 @@ final class CaseCheck implements AutoCloseable {
     private final FindingSink findings;
     private final DerivationSink derivations;
     private final SlipSink slips = new SlipSink(book.metadata(), severities);
+    private final FlipSink flips = new FlipSink(book.metadata(), severities);
     private final Exercise.Counts counts;
 
     Run(
@@ -141,15 +143,17 @@ final class CaseCheck implements AutoCloseable {
       setGlobal("findings", findings);
       setGlobal("derivations", derivations);
       setGlobal("slips", slips);
+      setGlobal("flips", flips);
     }
 
     Result check(Ground ground, List<Claim> claims) {
       CaseFacts facts = new CaseFacts(ground, claims);
       judge(facts);
       judge(suspicions(ground, claims));
+      judge(stakes(ground, facts));
       List<Finding> reported =
           findings.reported().stream()
-              .map(each -> slips.explained(disputed(each, facts::dispute)))
+              .map(each -> flips.told(slips.explained(disputed(each, facts::dispute))))
               .toList();
       reported.forEach(finding -> counts.found(finding));
       Disputes disputes = new Disputes(reported, facts.derived());
@@ -190,6 +194,17 @@ final class CaseCheck implements AutoCloseable {
       Mistakes mistakes = new Mistakes(claims, replay);
       return conflicts.stream()
           .flatMap(each -> mistakes.behind(each.finding(), each.judged()).stream())
+          .toList();
+    }
+
+    private List<Stake> stakes(Ground ground, CaseFacts facts) {
+      if (ground.conclusions().isEmpty() || !exercise.isWanted(Stake.class)) {
+        return List.of();
+      }
+      Stakes stakes = facts.stakes(findings.disputed());
+      return findings.reported().stream()
+          .filter(each -> each.finding().verdict() == Verdict.CONFLICT)
+          .flatMap(each -> stakes.of(each.finding(), each.judged()).stream())
           .toList();
     }
 

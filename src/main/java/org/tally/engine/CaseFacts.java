@@ -383,6 +383,17 @@ final class CaseFacts {
     return joints;
   }
 
+  /**
+   * The conclusions of the file, against the sides of conflicts.
+   *
+   * @param disputed the claims that any conflict disputes
+   */
+  Stakes stakes(Set<Claim> disputed) {
+    List<Estimate> known = new ArrayList<>(stated);
+    known.addAll(derived);
+    return new Stakes(ground, known, disputed);
+  }
+
   /** What a conflict is about, as a whole, with what else its account states. */
   Dispute dispute(Judged judged) {
     Map<Claim, Origins> known = origins; // and nothing else of this lives on with the finding

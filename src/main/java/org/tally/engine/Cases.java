@@ -39,15 +39,18 @@ final class Cases {
   }
 
   private void tieByRelations(Dataset dataset) {
-    for (Relation relation : dataset.relations()) {
-      List<Expression.Name> named =
-          relation.names().stream().filter(name -> name.subject() != null).toList();
-      boolean applied = relation.names().stream().anyMatch(name -> name.subject() == null);
-      for (Expression.Name name : named) {
-        tie(String.valueOf(named.get(0).subject()), String.valueOf(name.subject()));
-        if (applied) {
-          dataset.subjects().keySet().forEach(s -> tie(s, String.valueOf(name.subject())));
-        }
+    dataset.relations().forEach(relation -> tie(relation, dataset));
+    dataset.conclusions().forEach(conclusion -> tie(conclusion.relation(), dataset));
+  }
+
+  private void tie(Relation relation, Dataset dataset) {
+    List<Expression.Name> named =
+        relation.names().stream().filter(name -> name.subject() != null).toList();
+    boolean applied = relation.names().stream().anyMatch(name -> name.subject() == null);
+    for (Expression.Name name : named) {
+      tie(String.valueOf(named.get(0).subject()), String.valueOf(name.subject()));
+      if (applied) {
+        dataset.subjects().keySet().forEach(s -> tie(s, String.valueOf(name.subject())));
       }
     }
   }

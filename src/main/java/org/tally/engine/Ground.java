@@ -14,6 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.doubt.Frame;
 import org.tally.model.Claim;
+import org.tally.model.Conclusion;
 import org.tally.model.Correction;
 import org.tally.model.Dataset;
 import org.tally.model.Property;
@@ -176,6 +177,11 @@ final class Ground {
 
   List<Solved> relations() {
     return relations;
+  }
+
+  /** The conclusions that the files name. */
+  List<Conclusion> conclusions() {
+    return dataset.conclusions();
   }
 
   /** The relations that put two dates in order. */

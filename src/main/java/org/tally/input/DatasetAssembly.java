@@ -163,6 +163,7 @@ final class DatasetAssembly {
             declared.properties(),
             declared.relations(),
             corrections.finish(declared, claims.catalogue(), read, table),
+            declared.conclusions(),
             read));
   }
 

@@ -15,6 +15,7 @@ import org.tally.input.node.Node;
 import org.tally.input.node.Node.Field;
 import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Text;
+import org.tally.model.Conclusion;
 import org.tally.model.Nearest;
 import org.tally.model.Pace;
 import org.tally.model.Property;
@@ -41,7 +42,8 @@ final class DeclarationReader {
           "relations",
           "rates",
           "claims",
-          "corrections");
+          "corrections",
+          "conclusions");
 
   private final Problems problems;
   private final Times times;
@@ -55,6 +57,7 @@ final class DeclarationReader {
   private final SourceLinks links = new SourceLinks();
   private final Membership membership = new Membership();
   private final RelationReader relations;
+  private final ConclusionReader conclusions;
   private final RateReader rates;
   private @Nullable String title;
   private @Nullable Position titlePosition;
@@ -63,7 +66,8 @@ final class DeclarationReader {
     this.times = times;
     this.values = values;
     this.problems = problems;
-    this.relations = new RelationReader(problems);
+    this.relations = new RelationReader("relation", problems);
+    this.conclusions = new ConclusionReader(problems);
     this.rates = new RateReader(times, values, problems);
   }
 
@@ -85,6 +89,7 @@ final class DeclarationReader {
     Locale locale = Locales.of(entry);
     section(entry, "properties", "property", (id, form) -> addProperty(id, form, locale, own));
     relations.read(entry, false);
+    conclusions.read(entry);
     rates.read(entry);
   }
 
@@ -99,9 +104,11 @@ final class DeclarationReader {
     properties.putAll(own.values());
     properties.keySet().removeAll(broken);
     properties.replaceAll((id, property) -> withUnit(property));
+    SortedMap<String, List<String>> members = membership.finish(subjects.values());
     List<Relation> sound =
-        relations.finish(
-            properties, broken, subjects.values(), membership.finish(subjects.values()), values);
+        relations.finish(properties, broken, subjects.values(), members, values);
+    List<Conclusion> concluded =
+        conclusions.finish(properties, broken, subjects.values(), members, values);
     Set<String> means = new HashSet<>();
     for (Relation relation : sound) {
       if (relation.shape() == Shape.RATIO && relation.left() instanceof Expression.Name mean) {
@@ -116,6 +123,7 @@ final class DeclarationReader {
         properties,
         broken,
         sound,
+        concluded,
         rates.finish(sources.values()));
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Conclusion;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
@@ -31,6 +32,7 @@ record Declarations(
     SortedMap<String, Property> properties,
     Set<String> broken,
     List<Relation> relations,
+    List<Conclusion> conclusions,
     Rates rates,
     Map<String, String> propertyNames,
     Map<String, String> aliases) {
@@ -42,6 +44,7 @@ record Declarations(
       SortedMap<String, Property> properties,
       Set<String> broken,
       List<Relation> relations,
+      List<Conclusion> conclusions,
       Rates rates) {
     Map<String, String> names = new HashMap<>();
     for (String id : properties.keySet()) {
@@ -55,6 +58,7 @@ record Declarations(
         properties,
         Set.copyOf(broken),
         List.copyOf(relations),
+        List.copyOf(conclusions),
         rates,
         Map.copyOf(names),
         aliases(subjects));

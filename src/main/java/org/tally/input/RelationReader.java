@@ -17,14 +17,19 @@ import org.tally.model.place.Position;
 import org.tally.model.relation.Relation;
 import org.tally.reading.ValueReader;
 
-/** Reads the relations of a dataset and checks that their names are declared. */
+/** Reads the relations of a dataset, or what is written like them, and checks their names. */
 final class RelationReader {
   private record Read(RelationTree tree, Text text, Position position, boolean packed) {}
 
+  private final String sort;
   private final Problems problems;
   private final Map<String, Read> read = new LinkedHashMap<>();
 
-  RelationReader(Problems problems) {
+  /**
+   * @param sort what they are, for messages: {@code relation}
+   */
+  RelationReader(String sort, Problems problems) {
+    this.sort = sort;
     this.problems = problems;
   }
 
@@ -34,15 +39,25 @@ final class RelationReader {
    * @param packed whether the file is a pack, whose sums over members may find none
    */
   void read(Entry file, boolean packed) {
-    for (Text text : file.texts("relations")) {
-      Position position = file.at(text);
-      try {
-        RelationTree tree = new RelationTree(text.text(), position, packed);
-        read.putIfAbsent(tree.spaced(), new Read(tree, text, position, packed));
-      } catch (RelationSyntaxException e) {
-        problems.add(at(position, text, e.offset()), e.explanation(), e.hint());
-      }
+    file.texts("relations").forEach(text -> add(file, text, packed));
+  }
+
+  /** Reads one relation, unless another has been word for word the same. */
+  void add(Entry file, Text text, boolean packed) {
+    Position position = file.at(text);
+    try {
+      RelationTree tree = new RelationTree(text.text(), position, packed);
+      read.putIfAbsent(tree.spaced(), new Read(tree, text, position, packed));
+    } catch (RelationSyntaxException e) {
+      problems.add(at(position, text, e.offset()), worded(e.explanation()), e.hint());
     }
+  }
+
+  /** What is wrong with relations is told of them, whatever it is that is written like one. */
+  private String worded(String message) {
+    return sort.equals("relation")
+        ? message
+        : message.replace("the relation ", "the " + sort + ' ').replace("a relation", "a " + sort);
   }
 
   /**
@@ -170,7 +185,7 @@ final class RelationReader {
   }
 
   private void fault(Read candidate, int offset, String message, @Nullable String hint) {
-    problems.add(at(candidate.position, candidate.text, offset), message, hint);
+    problems.add(at(candidate.position, candidate.text, offset), worded(message), hint);
   }
 
   /** The place of a character of the text, where the file shows the text as it is. */

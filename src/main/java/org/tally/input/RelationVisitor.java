@@ -11,6 +11,7 @@ import org.tally.model.relation.Expression.Operator;
 
 /** From the parse tree of one side of a relation to the expression. */
 final class RelationVisitor extends RelationTextBaseVisitor<Expression> {
+  private static final Rational PERCENT = Rational.powerOfTen(-2);
   private static final Expression ZERO = new Expression.Number(Rational.ZERO);
 
   private final @Nullable String subject;
@@ -49,7 +50,8 @@ final class RelationVisitor extends RelationTextBaseVisitor<Expression> {
 
   @Override
   public Expression visitNumber(RelationTextParser.NumberContext tree) {
-    return new Expression.Number(Rational.parse(tree.getText()));
+    Rational number = Rational.parse(tree.NUMBER().getText());
+    return new Expression.Number(tree.PERCENT() == null ? number : number.times(PERCENT));
   }
 
   @Override

@@ -50,6 +50,20 @@ public sealed interface Argument {
   /** What follows, from whose claims. */
   record Follows(DerivedClaim claim) implements Argument {}
 
+  /** What some say, and in which claims. */
+  record Choice(Reading reading, List<Claim> claims) {
+    public Choice {
+      claims = List.copyOf(claims);
+    }
+  }
+
+  /** What several say of one thing, of which one may be right; at least one of them. */
+  record Choices(List<Choice> choices) implements Argument {
+    public Choices {
+      choices = List.copyOf(choices);
+    }
+  }
+
   /** An earlier and a later value, and how far apart they are. */
   record Step(Argument earlier, Argument later, Amount gap) implements Argument {}
 

@@ -18,6 +18,7 @@ import org.tally.model.relation.Relation;
  * @param properties by id, those of the packs in use included
  * @param relations in the order of their positions, those of the packs in use included
  * @param corrections in the order of their positions
+ * @param conclusions in the order of their positions
  * @param claims in the order of their positions
  */
 public record Dataset(
@@ -28,6 +29,7 @@ public record Dataset(
     SortedMap<String, Property> properties,
     List<Relation> relations,
     List<Correction> corrections,
+    List<Conclusion> conclusions,
     List<Claim> claims) {
   public Dataset {
     sources = sorted(sources);
@@ -35,6 +37,7 @@ public record Dataset(
     properties = sorted(properties);
     relations = List.copyOf(relations);
     corrections = List.copyOf(corrections);
+    conclusions = List.copyOf(conclusions);
     claims = List.copyOf(claims);
   }
 

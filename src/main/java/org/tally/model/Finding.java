@@ -32,6 +32,7 @@ import org.tally.model.relation.Relation;
  * @param flipPoint the share of its best value by which each would have to widen
  * @param support one line on who says it, from how many origins
  * @param slips what probably happened, the likeliest first; empty where nothing tells
+ * @param flips the conclusions of the file that depend on who is right; empty where none does
  * @param dependents what follows from the claims that it disputes, and is not in dispute itself
  * @param dispute which claims to doubt, and why they cannot all be true; null where nothing is in
  *     dispute
@@ -56,6 +57,7 @@ public record Finding(
     @Nullable Rational flipPoint,
     @Nullable Support support,
     List<Diagnosis> slips,
+    List<Flip> flips,
     List<DerivedClaim> dependents,
     @Nullable Dispute dispute) {
 
@@ -68,10 +70,14 @@ public record Finding(
    */
   public record Name(String rule, String dataset, String key) {}
 
-  /** By severity, the worst first, then by place and rule: the order of every report. */
+  /**
+   * By severity, the worst first, and of one severity those first on which a conclusion depends;
+   * then by place and rule: the order of every report.
+   */
   public static final Comparator<Finding> ORDER =
       Comparator.comparing(Finding::dataset)
           .thenComparing(Finding::severity, Comparator.reverseOrder())
+          .thenComparing(finding -> finding.flips().isEmpty())
           .thenComparing(Finding::firstPosition)
           .thenComparing(Finding::rule)
           .thenComparing(Finding::key);
@@ -83,6 +89,7 @@ public record Finding(
     camps = List.copyOf(camps);
     proofs = List.copyOf(proofs);
     slips = List.copyOf(slips);
+    flips = List.copyOf(flips);
     dependents = List.copyOf(dependents);
   }
 
@@ -128,26 +135,35 @@ public record Finding(
         support,
         slips,
         List.of(),
+        List.of(),
         null);
   }
 
   /** The same finding with what probably happened. */
   public Finding withSlips(List<Diagnosis> diagnoses) {
-    return with(diagnoses, dependents, dispute);
+    return with(diagnoses, flips, dependents, dispute);
+  }
+
+  /** The same finding with the conclusions that depend on it. */
+  public Finding withFlips(List<Flip> depending) {
+    return with(slips, depending, dependents, dispute);
   }
 
   /** The same finding with what follows from the claims that it disputes. */
   public Finding withDependents(List<DerivedClaim> following) {
-    return with(slips, following, dispute);
+    return with(slips, flips, following, dispute);
   }
 
   /** The same finding with what is in dispute. */
   public Finding withDispute(Dispute disputed) {
-    return with(slips, dependents, disputed);
+    return with(slips, flips, dependents, disputed);
   }
 
   private Finding with(
-      List<Diagnosis> diagnoses, List<DerivedClaim> following, @Nullable Dispute disputed) {
+      List<Diagnosis> diagnoses,
+      List<Flip> depending,
+      List<DerivedClaim> following,
+      @Nullable Dispute disputed) {
     return new Finding(
         rule,
         slug,
@@ -168,6 +184,7 @@ public record Finding(
         flipPoint,
         support,
         diagnoses,
+        depending,
         following,
         disputed);
   }

@@ -10,6 +10,7 @@ import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
+import org.tally.model.Flip;
 import org.tally.model.Reading;
 import org.tally.model.Verdict;
 import org.tally.model.number.Rational;
@@ -102,6 +103,13 @@ final class FindingText {
     steps(finding, indent);
     gap(finding, indent);
     slips(finding, indent);
+    for (Flip flip : finding.flips()) {
+      page.start(indent, indent + INDENT)
+          .add("conclusion:")
+          .add(Messages.of(flip))
+          .add(Ink.QUIET, '(' + flip.rule() + ')')
+          .end();
+    }
   }
 
   private void support(Finding finding, int indent) throws IOException {

@@ -2,6 +2,7 @@ package org.tally.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.util.List;
 import org.tally.model.Argument;
 import org.tally.model.Blame;
 import org.tally.model.Camp;
@@ -11,6 +12,7 @@ import org.tally.model.DerivedClaim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Dispute;
 import org.tally.model.Finding;
+import org.tally.model.Flip;
 import org.tally.model.Proof;
 import org.tally.model.Restored;
 import org.tally.model.relation.Relation;
@@ -60,6 +62,7 @@ final class JsonFindings {
     }
     doubts(finding);
     slips(finding);
+    flips(finding);
     if (!finding.dependents().isEmpty()) {
       json.writeArrayFieldStart("dependents");
       for (DerivedClaim derived : finding.dependents()) {
@@ -164,6 +167,39 @@ final class JsonFindings {
     json.writeEndArray();
   }
 
+  private void flips(Finding finding) throws IOException {
+    if (finding.flips().isEmpty()) {
+      return;
+    }
+    json.writeArrayFieldStart("conclusions");
+    for (Flip flip : finding.flips()) {
+      json.writeStartObject();
+      json.writeStringField("rule", flip.rule());
+      json.writeStringField("slug", flip.slug());
+      json.writeStringField("message", Messages.of(flip));
+      if (flip.conclusion().name() != null) {
+        json.writeStringField("name", flip.conclusion().name());
+      }
+      json.writeStringField("conclusion", flip.conclusion().relation().text());
+      choices("holds", flip.holds());
+      choices("fails", flip.fails());
+      readings.place(flip.conclusion().position());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void choices(String name, List<Argument.Choice> choices) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (Argument.Choice choice : choices) {
+      json.writeStartObject();
+      readings.ids("claims", choice.claims());
+      readings.reading("reading", choice.reading());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
   private void positions(Finding finding) throws IOException {
     json.writeArrayFieldStart("positions");
     for (Claim claim : finding.claims()) {
@@ -215,6 +251,15 @@ final class JsonFindings {
       json.writeEndArray();
     } else if (argument instanceof Argument.Count count) {
       json.writeNumber(count.count());
+    } else if (argument instanceof Argument.Choices choices) {
+      json.writeStartArray();
+      for (Argument.Choice choice : choices.choices()) {
+        json.writeStartObject();
+        readings.ids("claims", choice.claims());
+        readings.reading("reading", choice.reading());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     } else if (argument instanceof Argument.Steps steps) {
       json.writeStartArray();
       for (Argument.Step step : steps.steps()) {

@@ -11,6 +11,8 @@ import org.tally.model.Argument;
 import org.tally.model.Claim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
+import org.tally.model.Flip;
+import org.tally.model.Reading;
 import org.tally.model.relation.Relation;
 
 /** Turns the template of a finding and its typed arguments into a sentence. */
@@ -36,6 +38,15 @@ public final class Messages {
    */
   public static String of(Diagnosis diagnosis) {
     return filled(diagnosis.rule(), diagnosis.template(), diagnosis.arguments());
+  }
+
+  /**
+   * The message of a flip, by the same rules.
+   *
+   * @throws IllegalStateException if the template names an argument that the flip does not have
+   */
+  public static String of(Flip flip) {
+    return filled(flip.rule(), flip.template(), flip.arguments());
   }
 
   private static SortedMap<String, Argument> known(Finding finding) {
@@ -115,6 +126,10 @@ public final class Messages {
     } else if (argument instanceof Argument.Follows follows) {
       return Speakers.follows(follows.claim(), figures);
     }
+    if (argument instanceof Argument.Choices choices) {
+      return String.join(
+          " or ", choices.choices().stream().map(each -> choice(each, figures)).toList());
+    }
     if (argument instanceof Argument.Holding holding) {
       return RestoredText.of(holding.restored());
     } else if (argument instanceof Argument.Step step) {
@@ -123,6 +138,16 @@ public final class Messages {
       return String.join("; ", steps.steps().stream().map(each -> step(each, figures)).toList());
     }
     throw new AssertionError(argument);
+  }
+
+  /** A number, and in round brackets who says it. */
+  private static String choice(Argument.Choice choice, Figures figures) {
+    Reading reading = choice.reading();
+    String number =
+        reading.isBounded()
+            ? figures.amount(reading.best(), reading.unit())
+            : figures.range(reading);
+    return number + " (" + Speakers.ids(choice.claims()) + ')';
   }
 
   /** From what to what. */

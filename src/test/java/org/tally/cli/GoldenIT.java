@@ -45,6 +45,8 @@ final class GoldenIT {
     "faults, check @faults.yaml @one.yaml",
     "dates, check @dates.yaml",
     "corrections, check @corrections.yaml",
+    "conclusions, check @conclusions.yaml",
+    "conclusions-json, check --format json @conclusions.yaml",
     "compare-corrected, compare a1 m1 @corrections.yaml",
     "no-claims, check @no-claims",
     "missing, check @on.yaml",

@@ -33,6 +33,9 @@ final class RuleConventionTest {
   private static final Pattern INSERTS_ONE_CLAIM =
       Pattern.compile("derivations\\.add\\(drools\\.getRule\\(\\), \\$\\w+\\);");
 
+  private static final Pattern TELLS_ONE_FLIP =
+      Pattern.compile("flips\\.add\\(drools\\.getRule\\(\\), \\$\\w+\\);");
+
   private static final Pattern OFFERS_ONE_SLIP =
       Pattern.compile("slips\\.add\\(drools\\.getRule\\(\\), \\$\\w+\\);");
 
@@ -106,7 +109,8 @@ final class RuleConventionTest {
         String consequence = String.valueOf(rule.getConsequence()).strip();
         if (!REPORTS_ONE_FINDING.matcher(consequence).matches()
             && !INSERTS_ONE_CLAIM.matcher(consequence).matches()
-            && !OFFERS_ONE_SLIP.matcher(consequence).matches()) {
+            && !OFFERS_ONE_SLIP.matcher(consequence).matches()
+            && !TELLS_ONE_FLIP.matcher(consequence).matches()) {
           offenders.add(rule.getName() + ": does more than report or derive one thing");
         }
       }

@@ -17,6 +17,7 @@ import org.tally.input.Input;
 import org.tally.model.Claim;
 import org.tally.model.Diagnosis;
 import org.tally.model.Finding;
+import org.tally.model.Flip;
 import org.tally.model.Report;
 import org.tally.reading.Policy;
 import org.tally.reading.ValueReader;
@@ -68,9 +69,8 @@ final class RulePageTest {
 
   private static void runFromText(Page page, Page.Example example) throws Exception {
     Map<String, String> texts = new java.util.TreeMap<>();
-    boolean explainsConflicts =
-        Files.readString(Path.of(page.file().toString().replaceFirst("\\.md$", ".drl")))
-            .contains("slips.add");
+    String rule = Files.readString(Path.of(page.file().toString().replaceFirst("\\.md$", ".drl")));
+    boolean explainsConflicts = rule.contains("slips.add") || rule.contains("flips.add");
     try (Stream<Path> files = Files.walk(RULES)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
         String name = file.getFileName().toString();
@@ -105,6 +105,13 @@ final class RulePageTest {
       for (Diagnosis slip : finding.slips()) {
         if (slip.rule().equals(page.id())) {
           lines.add("slip " + slip.claim().id() + ": " + Messages.of(slip));
+        }
+      }
+    }
+    for (Finding finding : report.findings()) {
+      for (Flip flip : finding.flips()) {
+        if (flip.rule().equals(page.id())) {
+          lines.add(finding.rule() + " " + ids(finding.claims()) + ": " + Messages.of(flip));
         }
       }
     }

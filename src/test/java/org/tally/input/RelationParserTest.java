@@ -53,6 +53,15 @@ class RelationParserTest {
   }
 
   @Test
+  void aPercentageIsAShareOfOne() throws RelationSyntaxException {
+    assertThat(parse("x >= 50 %").right()).isEqualTo(new Expression.Number(Rational.ratio(1, 2)));
+    assertThat(parse("x >= 2.5% * y").right())
+        .isEqualTo(
+            new Expression.Binary(
+                Operator.TIMES, new Expression.Number(Rational.ratio(1, 40)), name("y")));
+  }
+
+  @Test
   void aLeadingMinusIsADifferenceFromZero() throws RelationSyntaxException {
     assertThat(parse("x = -a + 1").right())
         .isEqualTo(

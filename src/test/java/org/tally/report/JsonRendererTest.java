@@ -135,6 +135,51 @@ class JsonRendererTest {
                   "gap": "2100",
                   "relativeGap": "126/89",
                   "flipPoint": "63/89",
+                  "conclusions": [
+                    {
+                      "rule": "C124",
+                      "slug": "disputed-conclusion",
+                      "message": "'killed > 1000' fails with 300 (n4) and holds with 2,667 (z1, z2)",
+                      "name": "a thousand died",
+                      "conclusion": "killed > 1000",
+                      "holds": [
+                        {
+                          "claims": [
+                            "z1",
+                            "z2"
+                          ],
+                          "reading": {
+                            "low": "2400",
+                            "lowClosed": true,
+                            "high": "8800/3",
+                            "highClosed": true,
+                            "best": "8000/3",
+                            "unit": "person",
+                            "why": "two-thirds of 'around 4,000'"
+                          }
+                        }
+                      ],
+                      "fails": [
+                        {
+                          "claims": [
+                            "n4"
+                          ],
+                          "reading": {
+                            "low": "300",
+                            "lowClosed": true,
+                            "high": "300",
+                            "highClosed": true,
+                            "best": "300",
+                            "unit": "person",
+                            "why": "as stated"
+                          }
+                        }
+                      ],
+                      "file": "fixtures/kursk/claims.yaml",
+                      "line": 9,
+                      "column": 5
+                    }
+                  ],
                   "dependents": [
                     "d-wounded"
                   ],

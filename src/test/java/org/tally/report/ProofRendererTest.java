@@ -33,6 +33,7 @@ class ProofRendererTest {
                   casualties: 4,000 (3,600 to 4,400) by z1: "around 4,000" ('around' is ±10 %; row row) — Kyiv
                     Independent, 2025-02-14, by Volodymyr Zelensky (fixtures/kursk/claims.yaml:50:5)
               gap: 2,100 (142 %); they would agree if each were off by 71 %
+              conclusion: 'killed > 1000' fails with 300 (n4) and holds with 2,667 (z1, z2) (C124)
               follows from these: wounded (where Kursk) 1,333 (800 to 1,600) [z1, z2]
               support: 3 sources, 2 origins: Briefing of 13 January 2025; Remarks in Munich
 

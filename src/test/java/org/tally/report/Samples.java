@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
 import org.tally.model.Camp;
 import org.tally.model.Claim;
+import org.tally.model.Conclusion;
 import org.tally.model.DerivedClaim;
 import org.tally.model.Finding;
+import org.tally.model.Flip;
 import org.tally.model.Period;
 import org.tally.model.Problem;
 import org.tally.model.Proof;
@@ -28,6 +30,7 @@ import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
 import org.tally.model.relation.Relation;
 import org.tally.model.relation.Shape;
+import org.tally.model.relation.Expression;
 
 /** A small report built by hand, which shows each part that a report can have. */
 final class Samples {
@@ -103,7 +106,33 @@ final class Samples {
             Rational.ratio(2100 * 3, 8900),
             new Finding.Support(3, List.of("Briefing of 13 January 2025", "Remarks in Munich")),
             List.of())
+        .withFlips(List.of(flip()))
         .withDependents(List.of(wounded()));
+  }
+
+  /** A conclusion that fails with the first camp of {@link #disjoint} and holds with the other. */
+  static Flip flip() {
+    List<Argument.Choice> holds = List.of(new Argument.Choice(killed().reading(), List.of(Z1, Z2)));
+    List<Argument.Choice> fails = List.of(new Argument.Choice(point(300), List.of(N4)));
+    Relation relation =
+        new Relation(
+            "killed > 1000",
+            new Expression.Name(null, "killed"),
+            Relation.Sign.MORE,
+            new Expression.Number(Rational.of(1000)),
+            Position.of(FILE, 9, 5));
+    return new Flip(
+        "C124",
+        "disputed-conclusion",
+        "{conclusion} fails with {fails} and holds with {holds}",
+        arguments(
+            Map.of(
+                "conclusion", new Argument.Text("'killed > 1000'"),
+                "holds", new Argument.Choices(holds),
+                "fails", new Argument.Choices(fails))),
+        new Conclusion("a thousand died", relation),
+        holds,
+        fails);
   }
 
   static Finding falling() {

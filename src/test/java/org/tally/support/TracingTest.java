@@ -125,7 +125,7 @@ final class TracingTest {
             new TreeMap<>(),
             List.of(),
             List.of(),
-            claims);
+            List.of(), claims);
     return new Tracing(dataset).origins(claim);
   }
 }

@@ -10,7 +10,7 @@ expression
     | expression operator=(PLUS | MINUS) expression           # Operation
     | SUM property=NAME (over=NAME members=NAME)? CLOSE       # Sum
     | CHANGE NAME CLOSE                                       # Change
-    | NUMBER                                                  # Number
+    | NUMBER PERCENT?                                         # Number
     | NAME                                                    # Name
     ;
 
@@ -23,6 +23,7 @@ PLUS : '+' ;
 MINUS : '-' ;
 TIMES : '*' ;
 DIVIDE : '/' ;
+PERCENT : '%' ;
 OPEN : '(' ;
 SUM : 'sum' [ ]* '(' ;
 CHANGE : 'change' [ ]* '(' ;

@@ -75,6 +75,11 @@ public final class Comparison implements Judged {
     return basis;
   }
 
+  /** The time of the members; null if they have several or none. */
+  public @Nullable Period when() {
+    return when;
+  }
+
   public List<Estimate> members() {
     return members;
   }

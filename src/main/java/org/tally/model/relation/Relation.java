@@ -89,6 +89,17 @@ public final class Relation {
       };
     }
 
+    /** Whether the relation certainly holds, given all those values. */
+    boolean isCertainBy(Interval difference) {
+      return switch (this) {
+        case EQUAL -> difference.equals(Interval.point(Rational.ZERO));
+        case AT_MOST -> MORE.isBrokenBy(difference);
+        case AT_LEAST -> LESS.isBrokenBy(difference);
+        case LESS -> AT_LEAST.isBrokenBy(difference);
+        case MORE -> AT_MOST.isBrokenBy(difference);
+      };
+    }
+
     private static boolean isZeroBound(Bound bound) {
       return bound.value() != null && bound.value().signum() == 0;
     }
@@ -185,6 +196,11 @@ public final class Relation {
   /** Whether the relation cannot hold, given all values of {@link #difference}. */
   public boolean isBrokenBy(Interval difference) {
     return sign.isBrokenBy(difference);
+  }
+
+  /** Whether the relation holds for all values of {@link #difference}. */
+  public boolean isCertainBy(Interval difference) {
+    return sign.isCertainBy(difference);
   }
 
   public Shape shape() {
