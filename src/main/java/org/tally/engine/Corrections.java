@@ -68,7 +68,12 @@ final class Corrections {
     return corrections;
   }
 
-  /** Whether another claim, or the file, takes {@code claim} back. */
+  /**
+   * Whether another claim, or the file, says that it takes {@code claim} back. Like who cites whom
+   * this is told in the input, word for word and by ids, and nothing is weighed for it: whoever
+   * withdraws a number has said that it does not count, however the two compare. What the
+   * correction explains is a verdict, and the rule's (C113).
+   */
   boolean takesBack(Claim claim) {
     return takenBack.contains(claim.id());
   }

@@ -119,7 +119,7 @@ final class Ground {
 
   private boolean isOneDate(Expression side) {
     Expression.Name name = side.names().size() == 1 ? side.names().iterator().next() : null;
-    Property property = name == null || name.change() ? null : property(name.property());
+    Property property = name == null || name.change() ? null : property(name);
     return property != null && property.type() == Property.Type.DATE;
   }
 

@@ -89,8 +89,7 @@ final class Stakes {
     } else if (judged instanceof Series series) {
       for (Series.Fall fall : series.getFalls().steps()) {
         Bound least = fall.earlier().reading().interval().low();
-        contests.add(
-            overTime(fall.earlier(), new Interval(least, Bound.NONE), fall.later()));
+        contests.add(overTime(fall.earlier(), new Interval(least, Bound.NONE), fall.later()));
       }
     } else if (judged instanceof Ascent ascent) {
       for (Ascent.Rise rise : ascent.getRises().steps()) {
@@ -108,8 +107,7 @@ final class Stakes {
       Set<Claim> claims = new LinkedHashSet<>(camp.claims());
       camp.derived().forEach(derived -> claims.addAll(derived.claims()));
       parties.add(
-          new Party(
-              new Choice(camp.reading(), Matter.inOrder(claims)), camp.reading().interval()));
+          new Party(new Choice(camp.reading(), Matter.inOrder(claims)), camp.reading().interval()));
     }
     return new Contest(comparison.quantity(), comparison.when(), parties);
   }
@@ -124,8 +122,7 @@ final class Stakes {
         later.when(),
         List.of(
             new Party(new Choice(earlier.reading(), earlier.claims()), then),
-            new Party(
-                new Choice(later.reading(), later.claims()), later.reading().interval())));
+            new Party(new Choice(later.reading(), later.claims()), later.reading().interval())));
   }
 
   private List<Stake.Side> sides(Conclusion conclusion, Contest contest) {
@@ -179,8 +176,7 @@ final class Stakes {
         Map<String, Interval> values = new HashMap<>();
         if (formula != null) {
           for (Expression.Name operand : formula.operands()) {
-            stated(operand, contest, party)
-                .ifPresent(value -> values.put(operand.text(), value));
+            stated(operand, contest, party).ifPresent(value -> values.put(operand.text(), value));
           }
           if (values.size() == formula.operands().size()) {
             return formula.value().range(Quotient.in(values));
@@ -222,21 +218,22 @@ final class Stakes {
 
   /** Whether it is certainly of that time. */
   private static boolean isOf(@Nullable Period when, Estimate estimate) {
-    Period its = estimate.when();
     if (estimate.property().isFixed()) {
       return true;
     }
-    boolean same =
-        when != null && its != null && estimate.isTimed() && its.coversSameDaysAs(when);
-    return same && (!estimate.property().isCumulative() || Objects.equals(its.start(), its.end()));
+    Period its = estimate.when();
+    return when != null
+        && its != null
+        && estimate.isTimed()
+        && its.coversSameDaysAs(when)
+        && (!estimate.property().isCumulative() || Objects.equals(its.start(), its.end()));
   }
 
   private static Optional<Interval> hull(List<Estimate> estimates) {
     Interval hull = null;
     for (Estimate estimate : estimates) {
       String unit = estimate.reading().unit();
-      if (!unit.equals(estimates.get(0).reading().unit())
-          || !isInUnit(estimate.property(), unit)) {
+      if (!unit.equals(estimates.get(0).reading().unit()) || !isInUnit(estimate.property(), unit)) {
         return Optional.empty();
       }
       Interval interval = estimate.reading().interval();

@@ -20,8 +20,8 @@ import org.tally.model.Certificate;
 import org.tally.model.Certificate.Part;
 import org.tally.model.Certificate.Term;
 import org.tally.model.Certificate.Unknown;
-import org.tally.model.Period;
 import org.tally.model.Pace;
+import org.tally.model.Period;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Relation;
 

@@ -1,12 +1,15 @@
 package org.tally.input;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import org.tally.input.References.ToClaim;
 import org.tally.model.Claim;
 import org.tally.model.Nearest;
@@ -75,19 +78,82 @@ final class ClaimTable {
       claims.removeIf(claim -> dropped.contains(claim.position()));
     }
     claims.sort(Comparator.comparing(Claim::position));
-    return claims.size() == positions.size() ? claims : withoutDanglingCorrections();
-  }
-
-  /** A claim that was left out cannot be corrected any more. */
-  private List<Claim> withoutDanglingCorrections() {
-    Set<String> left = new HashSet<>();
-    claims.forEach(claim -> left.add(claim.id()));
-    claims.replaceAll(
-        claim -> left.containsAll(claim.corrects()) ? claim : correcting(claim, left));
+    if (claims.size() != positions.size()) {
+      Set<String> left = claimIds();
+      keepCorrections((claim, id) -> left.contains(id));
+    }
+    Map<String, Set<String>> circular = circular();
+    if (!circular.isEmpty()) {
+      keepCorrections((claim, id) -> !circular.getOrDefault(claim.id(), Set.of()).contains(id));
+    }
     return claims;
   }
 
-  private static Claim correcting(Claim c, Set<String> left) {
+  private Set<String> claimIds() {
+    Set<String> ids = new HashSet<>();
+    claims.forEach(claim -> ids.add(claim.id()));
+    return ids;
+  }
+
+  /**
+   * What claims correct in a circle, by their ids: nobody knows which of them stands. Each of these
+   * corrections is reported.
+   */
+  private Map<String, Set<String>> circular() {
+    Map<String, Claim> correcting = new HashMap<>();
+    Map<Position, String> ids = new HashMap<>();
+    for (Claim claim : claims) {
+      if (!claim.corrects().isEmpty()) {
+        correcting.put(claim.id(), claim);
+        ids.put(claim.position(), claim.id());
+      }
+    }
+    Map<String, Set<String>> circular = new HashMap<>();
+    for (ToClaim reference : references) {
+      String corrected = reference.text().text();
+      String by = ids.get(reference.claim());
+      if (by != null
+          && reference.key().equals("corrects")
+          && !corrected.equals(by)
+          && corrects(corrected, by, correcting)) {
+        problems.add(
+            reference.position(),
+            reference.label() + " corrects (" + corrected + "), which corrects it in turn",
+            "Maybe only the later one corrects the other?");
+        circular.computeIfAbsent(by, id -> new HashSet<>()).add(corrected);
+      }
+    }
+    return circular;
+  }
+
+  /** Whether {@code from} corrects {@code to}, itself or by way of others. */
+  private static boolean corrects(String from, String to, Map<String, Claim> correcting) {
+    Set<String> seen = new HashSet<>(Set.of(from));
+    Deque<String> open = new ArrayDeque<>(seen);
+    while (!open.isEmpty()) {
+      Claim claim = correcting.get(open.remove());
+      for (String id : claim == null ? List.<String>of() : claim.corrects()) {
+        if (id.equals(to)) {
+          return true;
+        }
+        if (seen.add(id)) {
+          open.add(id);
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Leaves of what claims correct only what is wanted: a claim that was left out is no more. */
+  private void keepCorrections(BiPredicate<Claim, String> wanted) {
+    claims.replaceAll(
+        claim ->
+            claim.corrects().stream().allMatch(id -> wanted.test(claim, id))
+                ? claim
+                : correcting(claim, wanted));
+  }
+
+  private static Claim correcting(Claim c, BiPredicate<Claim, String> wanted) {
     return new Claim(
         c.id(),
         c.source(),
@@ -100,7 +166,7 @@ final class ClaimTable {
         c.when(),
         c.qualifiers(),
         c.from(),
-        c.corrects().stream().filter(left::contains).toList(),
+        c.corrects().stream().filter(id -> wanted.test(c, id)).toList(),
         c.quote(),
         c.worth(),
         c.position());

@@ -21,8 +21,8 @@ import org.tally.model.relation.Relation;
 import org.tally.reading.ValueReader;
 
 /**
- * Reads the conclusions that a file names: {@code "killed > casualties / 2"}, or {@code {name: "most
- * of them died", holds: "killed > casualties / 2"}}. They are written as relations are.
+ * Reads the conclusions that a file names: {@code "killed > casualties / 2"}, or {@code {name:
+ * "most of them died", holds: "killed > casualties / 2"}}. They are written as relations are.
  */
 final class ConclusionReader {
   private static final Set<String> KEYS = Set.of("name", "holds");
@@ -83,8 +83,7 @@ final class ConclusionReader {
       SortedMap<String, List<String>> members,
       ValueReader values) {
     List<Conclusion> conclusions = new ArrayList<>();
-    for (Relation relation :
-        relations.finish(properties, broken, subjects, members, values)) {
+    for (Relation relation : relations.finish(properties, broken, subjects, members, values)) {
       if (isInPercent(relation, properties)) {
         conclusions.add(new Conclusion(names.get(relation.position()), relation));
       }
@@ -94,7 +93,8 @@ final class ConclusionReader {
 
   /** Whether no percentage is compared with a mere number, of which nobody knows what it means. */
   private boolean isInPercent(Relation relation, SortedMap<String, Property> properties) {
-    Expression number = relation.right() instanceof Expression.Name ? relation.left() : relation.right();
+    Expression number =
+        relation.right() instanceof Expression.Name ? relation.left() : relation.right();
     Expression other = number == relation.left() ? relation.right() : relation.left();
     Property property =
         other instanceof Expression.Name name ? properties.get(name.property()) : null;

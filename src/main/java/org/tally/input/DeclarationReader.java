@@ -105,8 +105,7 @@ final class DeclarationReader {
     properties.keySet().removeAll(broken);
     properties.replaceAll((id, property) -> withUnit(property));
     SortedMap<String, List<String>> members = membership.finish(subjects.values());
-    List<Relation> sound =
-        relations.finish(properties, broken, subjects.values(), members, values);
+    List<Relation> sound = relations.finish(properties, broken, subjects.values(), members, values);
     List<Conclusion> concluded =
         conclusions.finish(properties, broken, subjects.values(), members, values);
     Set<String> means = new HashSet<>();

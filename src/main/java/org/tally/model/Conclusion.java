@@ -36,7 +36,9 @@ public record Conclusion(@Nullable String name, Relation relation) {
 
   /** What it says, and what it is called. */
   public String label() {
-    return name == null ? '\'' + relation.text() + '\'' : '\'' + name + "' (" + relation.text() + ')';
+    return name == null
+        ? '\'' + relation.text() + '\''
+        : '\'' + name + "' (" + relation.text() + ')';
   }
 
   /** Where it stands. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import org.tally.model.Certificate.Unknown;
 import org.tally.model.Claim;
 import org.tally.model.Days;
+import org.tally.model.Pace;
 import org.tally.model.Period;
 import org.tally.model.relation.Relation;
 
@@ -116,5 +118,30 @@ final class Spans {
 
   private static LocalDate end(Period period) {
     return period.end() == null ? LocalDate.MAX : period.end();
+  }
+
+  /** That no more units of time than that lie between the claims. */
+  static void requireWithin(Pace pace, long units, List<Claim> earlier, List<Claim> later)
+      throws Unproven {
+    for (Claim one : earlier) {
+      for (Claim other : later) {
+        OptionalLong span =
+            one.when() == null || other.when() == null
+                ? OptionalLong.empty()
+                : pace.span(one.when(), other.when());
+        if (span.isEmpty() || span.getAsLong() > units) {
+          throw new Unproven(
+              "more than "
+                  + units
+                  + " of a "
+                  + pace.per().text()
+                  + " may lie between ("
+                  + one.id()
+                  + ") and ("
+                  + other.id()
+                  + ")");
+        }
+      }
+    }
   }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tally.model.Certificate.Change;
-import java.util.OptionalLong;
 import org.tally.model.Certificate.Climb;
 import org.tally.model.Certificate.Combination;
 import org.tally.model.Certificate.High;
@@ -22,8 +21,8 @@ import org.tally.model.Certificate.Unknown;
 import org.tally.model.Certificate.Whole;
 import org.tally.model.Claim;
 import org.tally.model.Days;
-import org.tally.model.Period;
 import org.tally.model.Pace;
+import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Value;
 import org.tally.model.number.Bound;
@@ -237,9 +236,6 @@ final class Sum {
   }
 
   private Side side(Rise rise) throws Unproven {
-    Unknown earlier = unknown(rise.earlier());
-    Unknown later = unknown(rise.later());
-    if (!areAlike(earlier, later) || !facts.property(earlier.property()).isCumulative()) {
     requireOneTotal(rise.earlier(), rise.later());
     rises.add(rise);
     return new Side(variable(rise.earlier()).minus(variable(rise.later())), Sign.AT_MOST_ZERO);
@@ -271,10 +267,7 @@ final class Sum {
     Unknown earlier = unknown(first);
     Unknown later = unknown(second);
     Property property = facts.property(earlier.property());
-    if (!earlier.property().equals(later.property())
-        || !property.isCumulative()
-        || !earlier.subject().equals(later.subject())
-        || !earlier.qualifiers().equals(later.qualifiers())) {
+    if (!areAlike(earlier, later) || !property.isCumulative()) {
       throw new Unproven("(" + earlier.name() + ") may fall to (" + later.name() + ")");
     }
     return property;
@@ -363,32 +356,8 @@ final class Sum {
       }
     }
     for (Climb climb : climbs) {
-      verify(climb);
-    }
-  }
-
-  /** That no more units of time lie between the two than the certificate counts. */
-  private void verify(Climb climb) throws Unproven {
-    Pace pace = pace(climb);
-    for (Claim earlier : witnesses(climb.earlier())) {
-      for (Claim later : witnesses(climb.later())) {
-        OptionalLong span =
-            earlier.when() == null || later.when() == null
-                ? OptionalLong.empty()
-                : pace.span(earlier.when(), later.when());
-        if (span.isEmpty() || span.getAsLong() > climb.units()) {
-          throw new Unproven(
-              "more than "
-                  + climb.units()
-                  + " of a "
-                  + climb.per().text()
-                  + " may lie between ("
-                  + earlier.id()
-                  + ") and ("
-                  + later.id()
-                  + ")");
-        }
-      }
+      Spans.requireWithin(
+          pace(climb), climb.units(), witnesses(climb.earlier()), witnesses(climb.later()));
     }
   }
 

@@ -117,6 +117,14 @@ final class CitationGraph {
               HERE));
     }
     return new Dataset(
-        "bench", null, sources, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), claims);
+        "bench",
+        null,
+        sources,
+        new TreeMap<>(),
+        new TreeMap<>(),
+        List.of(),
+        List.of(),
+        List.of(),
+        claims);
   }
 }

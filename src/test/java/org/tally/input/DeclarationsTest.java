@@ -272,4 +272,30 @@ class DeclarationsTest {
     assertThat(dataset.subjects()).containsOnlyKeys("x");
     assertThat(Inputs.in(dataset.subjects(), "x").label()).isEqualTo("x");
   }
+
+  @Test
+  void claimsThatCorrectOneAnotherInACircleAllStand() {
+    Input input =
+        Inputs.text(
+            """
+            properties: {toll: {kind: fixed}}
+            claims:
+              - {id: a, subject: x, property: toll, value: "4", corrects: c}
+              - {id: b, subject: x, property: toll, value: "5", corrects: [a]}
+              - {id: c, subject: x, property: toll, value: "6", corrects: [b, d]}
+              - {id: d, subject: x, property: toll, value: "7"}
+              - {id: e, subject: x, property: toll, value: "8", corrects: [a]}
+            """);
+    assertThat(Inputs.problems(input))
+        .containsExactly(
+            "c.yaml:3:63: claim a corrects (c), which corrects it in turn. Maybe only the later one"
+                + " corrects the other?",
+            "c.yaml:4:64: claim b corrects (a), which corrects it in turn. Maybe only the later one"
+                + " corrects the other?",
+            "c.yaml:5:64: claim c corrects (b), which corrects it in turn. Maybe only the later one"
+                + " corrects the other?");
+    assertThat(input.datasets().get(0).claims())
+        .extracting(claim -> claim.id() + claim.corrects())
+        .containsExactly("a[]", "b[]", "c[d]", "d[]", "e[a]");
+  }
 }

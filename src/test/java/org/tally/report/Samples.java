@@ -28,9 +28,9 @@ import org.tally.model.Verdict;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Expression;
 import org.tally.model.relation.Relation;
 import org.tally.model.relation.Shape;
-import org.tally.model.relation.Expression;
 
 /** A small report built by hand, which shows each part that a report can have. */
 final class Samples {

@@ -78,7 +78,15 @@ final class Citing {
   Tracing tracing() {
     return new Tracing(
         new Dataset(
-            "t", null, sources, new TreeMap<>(), new TreeMap<>(), List.of(), List.of(), List.of(), claims));
+            "t",
+            null,
+            sources,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            claims));
   }
 
   /** How many independent origins stand behind all claims together. */

@@ -125,7 +125,8 @@ final class TracingTest {
             new TreeMap<>(),
             List.of(),
             List.of(),
-            List.of(), claims);
+            List.of(),
+            claims);
     return new Tracing(dataset).origins(claim);
   }
 }

@@ -14,8 +14,8 @@ final class ConsistentWorldsTest {
   /** The rules that compare numbers, all of which have to have had something to judge. */
   private static final List<String> JUDGES =
       List.of(
-          "C101", "C102", "C103", "C104", "C105", "C106", "C107", "C108", "C111", "C112", "C118",
-          "D101", "D102", "D103", "D104", "D105", "D106", "U106");
+          "C101", "C102", "C103", "C104", "C105", "C106", "C107", "C108", "C111", "C112", "C114",
+          "C118", "D101", "D102", "D103", "D104", "D105", "D106", "U106");
 
   @Test
   void aConsistentWorldIsNeverAccused() {

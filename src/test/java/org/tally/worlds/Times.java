@@ -1,5 +1,7 @@
 package org.tally.worlds;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.tally.model.Property.Kind;
@@ -22,6 +24,13 @@ record Times(List<Slot> slots, int moments) {
    * @param day whether it is a day, so that a source can leave it to its published date
    */
   record Slot(String when, List<Integer> moments, boolean day) {}
+
+  /** How many days there are from one moment of running totals to another, both included. */
+  static long days(Plot plot, int earlier, int later) {
+    int inDay = plot.isSteady() ? 1 : 2;
+    LocalDate first = LocalDate.parse(DAYS.get(earlier / inDay));
+    return ChronoUnit.DAYS.between(first, LocalDate.parse(DAYS.get(later / inDay))) + 1;
+  }
 
   static Times of(Plot plot) {
     List<Slot> slots = new ArrayList<>();

@@ -1,5 +1,7 @@
 package org.tally.worlds;
 
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
 import org.tally.model.Property.Kind;
 
 /**
@@ -10,9 +12,15 @@ import org.tally.model.Property.Kind;
  * @param measure what it counts
  */
 record Trait(String id, Kind kind, Measure measure) {
-  String yaml() {
+  /**
+   * As a claims file declares it.
+   *
+   * @param most the most that a day brings, above zero; null to leave that open
+   */
+  String yaml(@Nullable BigInteger most) {
     String min = measure == Measure.SHARE ? ", min: 0" : "";
-    return "  %s: {kind: %s, unit: \"%s\"%s}%n"
-        .formatted(id, kind.name().toLowerCase(java.util.Locale.ROOT), measure.unit(), min);
+    String pace = most == null ? "" : ", at-most-per: {day: " + most + "}";
+    return "  %s: {kind: %s, unit: \"%s\"%s%s}%n"
+        .formatted(id, kind.name().toLowerCase(java.util.Locale.ROOT), measure.unit(), min, pace);
   }
 }

@@ -1,10 +1,12 @@
 package org.tally.worlds;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
+import org.tally.model.Property.Kind;
 import org.tally.model.number.Rational;
 
 /**
@@ -53,11 +55,36 @@ record World(
     return new World(plot, subject, truth, needed, statements);
   }
 
+  /**
+   * The most that any day of the worlds brings to a running total, to the next whole number and no
+   * more; null for what is none, or never rises.
+   */
+  private static @Nullable BigInteger most(Trait trait, List<World> worlds) {
+    BigInteger most = BigInteger.ZERO;
+    for (World world : worlds) {
+      for (int later = 1; trait.kind() == Kind.CUMULATIVE && later < world.truth.size(); later++) {
+        for (int earlier = 0; earlier < later; earlier++) {
+          Rational rise =
+              world
+                  .truth
+                  .get(later)
+                  .get(trait.id())
+                  .minus(world.truth.get(earlier).get(trait.id()));
+          long days = Times.days(world.plot, earlier, later);
+          Rational aDay = rise.dividedBy(Rational.of(days));
+          BigInteger whole = aDay.numerator().divide(aDay.denominator());
+          most = most.max(aDay.isWhole() ? whole : whole.add(BigInteger.ONE));
+        }
+      }
+    }
+    return most.signum() == 0 ? null : most;
+  }
+
   /** A claims file that holds the worlds, all of one plot. */
   static String yaml(List<World> worlds) {
     Plot plot = worlds.get(0).plot();
     StringBuilder yaml = new StringBuilder("properties:\n");
-    plot.traits().forEach(trait -> yaml.append(trait.yaml()));
+    plot.traits().forEach(trait -> yaml.append(trait.yaml(most(trait, worlds))));
     if (!plot.laws().isEmpty()) {
       yaml.append("relations:\n");
       plot.laws().forEach(law -> yaml.append("  - ").append(law.text()).append('\n'));
