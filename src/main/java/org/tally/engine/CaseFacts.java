@@ -33,7 +33,6 @@ import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Judged;
-import org.tally.model.fact.Matter;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Outcome;
 import org.tally.model.fact.Restarts;
@@ -89,6 +88,9 @@ final class CaseFacts {
    * only what differs from that.
    */
   List<Estimate> derived() {
+    if (derived.isEmpty()) {
+      return List.copyOf(listed);
+    }
     Map<String, List<Estimate>> alike = new LinkedHashMap<>();
     derived.forEach(e -> alike.computeIfAbsent(placeKey(e), key -> new ArrayList<>(1)).add(e));
     for (Estimate estimate : stated) {
@@ -262,10 +264,8 @@ final class CaseFacts {
     List<Attribution> attributions = new ArrayList<>();
     bySpeaker.forEach(
         (key, credited) -> {
-          Matter.Supporters supporters = new Matter.Supporters();
-          credited.forEach(claim -> supporters.add(claim.source(), origin(claim)));
           boolean traced = !key.get(2).isEmpty();
-          attributions.add(new Attribution(key.get(1), credited, traced, supporters.support()));
+          attributions.add(new Attribution(key.get(1), credited, traced, this::origin));
         });
     return attributions;
   }

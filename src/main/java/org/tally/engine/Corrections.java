@@ -59,8 +59,10 @@ final class Corrections {
     Corrections corrections = new Corrections();
     boolean any = ground.hasCorrections();
     for (Claim claim : claims) {
-      corrections.takenBack.addAll(claim.corrects());
-      any |= !claim.corrects().isEmpty();
+      if (!claim.corrects().isEmpty()) {
+        corrections.takenBack.addAll(claim.corrects());
+        any = true;
+      }
     }
     if (any) {
       corrections.find(ground, claims);

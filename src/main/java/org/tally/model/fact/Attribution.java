@@ -3,9 +3,9 @@ package org.tally.model.fact;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
-import org.tally.model.Finding;
 
 /**
  * What is credited to one speaker about one subject.
@@ -13,33 +13,23 @@ import org.tally.model.Finding;
  * @param by the speaker, or the words that stand in the place of one, as written
  * @param claims the claims, in the order of their positions; at least one
  * @param traced whether nobody is credited, but each of the claims was taken from another source
- * @param support the sources that credit it
+ * @param origins where each claim comes from in the end
  */
-public record Attribution(String by, List<Claim> claims, boolean traced, Finding.Support support)
+public record Attribution(
+    String by, List<Claim> claims, boolean traced, Function<Claim, Origins> origins)
     implements Judged {
   public Attribution {
     claims = List.copyOf(claims);
   }
 
-  public Speaker getSpeaker() {
-    return new Speaker(by, claims.get(0).unnamed() != null, traced);
+  /** Whether nobody is credited, but the source says whom it has it from. */
+  public boolean isTraced() {
+    return traced;
   }
 
-  /**
-   * A speaker.
-   *
-   * @param name as written
-   * @param unnamed whether the name is nobody's in particular
-   * @param traced whether nobody is credited, but the source says whom it has it from
-   */
-  public record Speaker(String name, boolean unnamed, boolean traced) {
-    public boolean isUnnamed() {
-      return unnamed;
-    }
-
-    public boolean isTraced() {
-      return traced;
-    }
+  /** Whether the speaker is nobody in particular. */
+  public boolean isUnnamed() {
+    return claims.get(0).unnamed() != null;
   }
 
   @Override
@@ -47,6 +37,9 @@ public record Attribution(String by, List<Claim> claims, boolean traced, Finding
     Map<String, Argument> arguments = new TreeMap<>();
     arguments.put("by", new Argument.Text(by));
     arguments.put("claims", new Argument.Count(claims.size()));
-    return Matter.of(claims.get(0).subject().id(), null, by, claims, arguments, support);
+    Matter.Supporters supporters = new Matter.Supporters();
+    claims.forEach(claim -> supporters.add(claim.source(), origins.apply(claim)));
+    return Matter.of(
+        claims.get(0).subject().id(), null, by, claims, arguments, supporters.support());
   }
 }
