@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tally.model.Blame;
 import org.tally.model.Certificate;
 import org.tally.model.Certificate.Combination;
@@ -39,6 +40,7 @@ public final class Doubts implements Dispute {
   private final Frame frame;
   private final Function<Claim, Origins> origins;
   private final Map<Set<String>, Blame> known;
+  private @Nullable Blame blame;
 
   /**
    * @param judged what the rule flagged
@@ -65,6 +67,15 @@ public final class Doubts implements Dispute {
 
   @Override
   public Blame blame() {
+    Blame found = blame;
+    if (found == null) {
+      found = find();
+      blame = found;
+    }
+    return found;
+  }
+
+  private Blame find() {
     Choices choices = new Choices(new Costs(claim -> "", origins));
     if (judged instanceof Comparison comparison) {
       return choices.amongCamps(comparison.getStated().camps());

@@ -102,9 +102,13 @@ final class CaseCheck implements AutoCloseable {
   private static Finding disputed(
       FindingSink.Reported reported, Function<Judged, Dispute> dispute) {
     Finding finding = reported.finding();
-    return finding.verdict() == Verdict.CONFLICT
-        ? finding.withDispute(dispute.apply(reported.judged()))
-        : finding;
+    if (finding.verdict() != Verdict.CONFLICT) {
+      return finding;
+    }
+    Dispute about = dispute.apply(reported.judged());
+    // every report tells it: here cases are at work side by side, there is one writer
+    about.blame();
+    return finding.withDispute(about);
   }
 
   private <T> T inSession(Ground ground, Function<Run, T> work) {
