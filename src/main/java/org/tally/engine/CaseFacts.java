@@ -207,6 +207,7 @@ final class CaseFacts {
     facts.addAll(Questions.of(current, this::origin));
     facts.addAll(attributions());
     facts.addAll(new Chains(ground, claims, stated, this::origin).facts());
+    facts.addAll(Inferences.of(ground, stated));
     facts.addAll(corrections.facts(this::origin));
     facts.addAll(Successions.of(ground, claims, corrections.successors(), this::origin));
     facts.addAll(Ages.of(ground, current, this::origin));

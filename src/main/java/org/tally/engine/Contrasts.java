@@ -38,6 +38,7 @@ final class Contrasts {
       }
     }
     List<Contrast> contrasts = new ArrayList<>();
+    Map<String, List<Contrast>> ofDefinitions = new TreeMap<>();
     Map<String, List<Claim>> last = new HashMap<>();
     Map<String, Quantity> lastQuantity = new HashMap<>();
     byQuantity.forEach(
@@ -49,16 +50,18 @@ final class Contrasts {
           if (before != null && first != null) {
             List<Claim> both = new ArrayList<>(before);
             both.addAll(members);
-            Finding.Support support =
-                isDefined(first) || isDefined(quantity)
-                    ? support(matter, byQuantity, quantities, origins)
-                    : NOBODY;
-            contrasts.add(new Contrast(first, quantity, both, support));
+            Contrast contrast = new Contrast(first, quantity, both, NOBODY);
+            if (isDefined(first) || isDefined(quantity)) {
+              ofDefinitions.computeIfAbsent(matter, k -> new ArrayList<>(2)).add(contrast);
+            } else {
+              contrasts.add(contrast);
+            }
           }
           if (isOfMoments(quantity.property()) && hasSeveralTimes(members)) {
             contrasts.add(new Contrast(quantity, quantity, members, NOBODY));
           }
         });
+    ofDefinitions.values().forEach(matter -> contrasts.addAll(supported(matter, origins)));
     return contrasts;
   }
 
@@ -66,21 +69,19 @@ final class Contrasts {
     return quantity.qualifiers().containsKey("definition");
   }
 
-  /** Who has anything of one subject and property: told where definitions differ. */
-  private static Finding.Support support(
-      String matter,
-      Map<String, List<Claim>> byQuantity,
-      Map<String, Quantity> quantities,
-      Function<Claim, Origins> origins) {
+  /** Those of one subject and property, with who says what differs by definition. */
+  private static List<Contrast> supported(
+      List<Contrast> contrasts, Function<Claim, Origins> origins) {
     Matter.Supporters supporters = new Matter.Supporters();
-    byQuantity.forEach(
-        (key, members) -> {
-          Quantity quantity = Objects.requireNonNull(quantities.get(key));
-          if (matter.equals(quantity.subject().id() + '|' + quantity.property().id())) {
-            members.forEach(claim -> supporters.add(claim.source(), origins.apply(claim)));
-          }
-        });
-    return supporters.support();
+    for (Contrast contrast : contrasts) {
+      for (Claim claim : contrast.getDefinitions().apart()) {
+        supporters.add(claim.source(), origins.apply(claim));
+      }
+    }
+    Finding.Support support = supporters.support();
+    return contrasts.stream()
+        .map(each -> new Contrast(each.first(), each.second(), each.claims(), support))
+        .toList();
   }
 
   private static boolean isComparable(Value value) {

@@ -1,6 +1,7 @@
 package org.tally.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,23 @@ final class Wholes {
         addPairs(solved.relation(), byProperty, pairs);
       }
     }
-    return List.copyOf(pairs.values());
+    return pairs.values().stream()
+        .map(pair -> isApart(pair, pairs.values()) ? apart(pair) : pair)
+        .toList();
+  }
+
+  /** Whether no page that gives one of the two numbers gives it for part and whole alike. */
+  private static boolean isApart(PartAndWhole pair, Collection<PartAndWhole> pairs) {
+    return !pair.isOfOneSpeaker()
+        && pair.getNumbers().isSame()
+        && pairs.stream()
+            .filter(PartAndWhole::isOfOneSpeaker)
+            .filter(other -> other.part() == pair.part() || other.whole() == pair.whole())
+            .noneMatch(other -> other.getNumbers().isSame());
+  }
+
+  private static PartAndWhole apart(PartAndWhole pair) {
+    return new PartAndWhole(pair.relation(), pair.part(), pair.whole(), pair.rest(), true);
   }
 
   private static void addPairs(
@@ -44,7 +61,8 @@ final class Wholes {
             if (belongTogether(part, whole)) {
               List<Estimate> rest = rest(entry.getValue(), partName, byProperty, whole);
               pairs.putIfAbsent(
-                  List.of(part.id(), whole.id()), new PartAndWhole(relation, part, whole, rest));
+                  List.of(part.id(), whole.id()),
+                  new PartAndWhole(relation, part, whole, rest, false));
             }
           }
         }

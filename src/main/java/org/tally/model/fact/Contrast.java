@@ -10,8 +10,10 @@ import java.util.TreeSet;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
 import org.tally.model.Finding;
+import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Quantity;
+import org.tally.model.Reading;
 
 /**
  * Claims of one subject and property that are not of one quantity, or not of one time.
@@ -55,22 +57,42 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims, Find
   /** Whether they differ in their definition alone, and in what they say under it. */
   public Definitions getDefinitions() {
     boolean alone = getDifferences().names().equals(List.of("definition"));
-    return new Definitions(this, alone && isApart());
+    List<Claim> apart = new ArrayList<>();
+    if (alone) {
+      List<Claim> one = counted(first);
+      List<Claim> other = counted(second);
+      one.stream().filter(claim -> isApartFromAny(claim, other)).forEach(apart::add);
+      other.stream().filter(claim -> isApartFromAny(claim, one)).forEach(apart::add);
+    }
+    return new Definitions(this, apart);
   }
 
-  private boolean isApart() {
-    for (Claim a : claims) {
-      for (Claim b : claims) {
-        if (a.qualifiers().equals(first.qualifiers())
-            && b.qualifiers().equals(second.qualifiers())
-            && a.reading() != null
-            && b.reading() != null
-            && !a.reading().agreesWith(b.reading())) {
-          return true;
-        }
-      }
+  private List<Claim> counted(Quantity quantity) {
+    return claims.stream()
+        .filter(claim -> claim.reading() != null)
+        .filter(claim -> claim.qualifiers().equals(quantity.qualifiers()))
+        .toList();
+  }
+
+  private boolean isApartFromAny(Claim claim, List<Claim> others) {
+    return others.stream().anyMatch(other -> isApart(claim, other) || isApart(other, claim));
+  }
+
+  /** Whether the two would be in conflict if they were defined alike: time alone may explain it. */
+  private boolean isApart(Claim a, Claim b) {
+    Reading one = a.reading();
+    Reading other = b.reading();
+    if (one == null || other == null || one.agreesWith(other)) {
+      return false;
     }
-    return false;
+    Period when = a.when();
+    Period then = b.when();
+    if (first.property().isFixed() || when == null || then == null || when.sharesDayWith(then)) {
+      return true;
+    }
+    return first.property().isCumulative()
+        && when.endsBefore(then)
+        && other.interval().isBelow(one.interval());
   }
 
   /**
@@ -78,11 +100,17 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims, Find
    * however many definitions there are.
    *
    * @param contrast the two
-   * @param telling whether their numbers differ, and nothing but the definition explains it
+   * @param apart the claims of each whose numbers differ from one of the other's, and nothing but
+   *     the definition explains it
    */
-  public record Definitions(Contrast contrast, boolean telling) implements Judged {
+  public record Definitions(Contrast contrast, List<Claim> apart) implements Judged {
+    public Definitions {
+      apart = List.copyOf(apart);
+    }
+
+    /** Whether their numbers differ, and nothing but the definition explains it. */
     public boolean isTelling() {
-      return telling;
+      return !apart.isEmpty();
     }
 
     @Override
@@ -95,14 +123,17 @@ public record Contrast(Quantity first, Quantity second, List<Claim> claims, Find
           first.subject().id(),
           first.property().id(),
           first.subject().id() + '|' + first.property().id(),
-          Matter.inOrder(contrast.claims),
+          Matter.inOrder(apart),
           arguments,
           contrast.support);
     }
 
     private static String defined(Quantity quantity) {
       String definition = quantity.qualifiers().get("definition");
-      return definition == null ? "no definition" : '"' + definition + '"';
+      String declared = quantity.property().definition();
+      return definition != null
+          ? '"' + definition + '"'
+          : declared == null ? "no definition" : '"' + declared + '"';
     }
   }
 

@@ -20,31 +20,50 @@ import org.tally.model.relation.Relation;
  * @param part the part
  * @param whole the whole
  * @param rest the other parts that the same origin gives a number for
+ * @param apart whether two pages tell the two numbers, and neither of them one number for both
  */
-public record PartAndWhole(Relation relation, Estimate part, Estimate whole, List<Estimate> rest)
+public record PartAndWhole(
+    Relation relation, Estimate part, Estimate whole, List<Estimate> rest, boolean apart)
     implements Judged {
   public PartAndWhole {
     rest = List.copyOf(rest);
   }
 
+  /** Whether one speaker on one page gives both numbers. */
+  public boolean isOfOneSpeaker() {
+    return part.account().speakerKey().equals(whole.account().speakerKey());
+  }
+
   /** The two, as a rule compares them. */
   public Numbers getNumbers() {
-    return new Numbers(part, whole, rest);
+    return new Numbers(this);
   }
 
   /** The numbers that were written for a part and for its whole. */
-  public record Numbers(Estimate part, Estimate whole, List<Estimate> rest) {
+  public record Numbers(PartAndWhole both) {
     /** Whether one and the same number was written for both, hedges apart, and both can be it. */
     public boolean isSame() {
+      Estimate part = both.part;
+      Estimate whole = both.whole;
       return part.reading().isNumber()
           && whole.reading().isNumberOrBound()
           && part.statesSameNumberAs(whole)
           && part.reading().interval().meets(whole.reading().interval());
     }
 
+    /** Whether one speaker on one page gives both numbers. */
+    public boolean isOfOneSpeaker() {
+      return both.isOfOneSpeaker();
+    }
+
+    /** Whether two pages give the numbers, and neither of them one number for both. */
+    public boolean isApart() {
+      return both.apart;
+    }
+
     /** Whether the number is at least {@code least}: small ones coincide by chance. */
     public boolean isAtLeast(long least) {
-      return whole.isAtLeast(least);
+      return both.whole.isAtLeast(least);
     }
 
     /** Whether the number is 100 or more: below it the whole is its part often enough. */
@@ -54,7 +73,7 @@ public record PartAndWhole(Relation relation, Estimate part, Estimate whole, Lis
 
     /** Whether another part is said to be nothing, so that the two may well be the same. */
     public boolean isRestNothing() {
-      return rest.stream()
+      return both.rest.stream()
           .anyMatch(other -> other.reading().interval().equals(Interval.point(Rational.ZERO)));
     }
   }
@@ -71,6 +90,11 @@ public record PartAndWhole(Relation relation, Estimate part, Estimate whole, Lis
     arguments.put("partName", new Argument.Text(part.property().id()));
     arguments.put("wholeName", new Argument.Text(whole.property().id()));
     arguments.put("relation", new Argument.Text(relation.text()));
+    arguments.put("first", Matter.said(whole));
+    arguments.put("second", Matter.said(part));
+    arguments.put("firstName", new Argument.Text(whole.quantity().label()));
+    arguments.put("secondName", new Argument.Text(part.quantity().label()));
+    arguments.put("origins", new Argument.Texts(part.origins().labels()));
     List<String> scope = new ArrayList<>(part.origins().ids());
     return new Matter(
         part.quantity().subject().id(),
