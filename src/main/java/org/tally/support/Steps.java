@@ -14,9 +14,10 @@ import org.tally.model.Source;
 /**
  * Who has it from whom, one step at a time. Several threads may ask at once.
  *
- * <p>The edges are those of PROV-O that a claims file can state: a claim was quoted from another or
- * from a source ({@code from}), a source was derived from those that it cites, and a copy is its
- * original.
+ * <p>The edges are those of PROV-O that a claims file can state: {@code from} is a quotation
+ * (wasQuotedFrom), of a claim or of a source; {@code cites} a derivation (wasDerivedFrom), whose
+ * end is the primary source (hadPrimarySource); {@code revises} and {@code corrects} a revision
+ * (wasRevisionOf); and a copy is its original (alternateOf).
  */
 final class Steps {
   private final Map<String, Source> sources;

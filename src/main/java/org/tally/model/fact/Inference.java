@@ -153,6 +153,13 @@ public record Inference(
             "follows from " + relation,
             "relation");
     String target = formula.target().text();
-    return new Proof(relation, target, formula.text(), reading, operands.shown(target));
+    return new Proof(
+        relation,
+        target,
+        formula.text(),
+        formula.shape(),
+        formula.sign(),
+        reading,
+        operands.shown(target));
   }
 }
