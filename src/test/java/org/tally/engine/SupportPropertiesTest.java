@@ -130,8 +130,17 @@ final class SupportPropertiesTest {
     assertThat(origins(press.with("alone", number, List.of()))).isEqualTo(before);
   }
 
+  /**
+   * Of pages that cite one other at most, and without circles: what a page that cites two credits
+   * to nobody is its own, and who is left with nothing but a circle to cite has no origin any more.
+   */
   @Property(tries = 200, seed = "20250430")
-  void cuttingACitationNeverMergesOrigins(@ForAll("presses") Press press, @ForAll Random random) {
+  void cuttingACitationNeverMergesOrigins(@ForAll("presses") Press any, @ForAll Random random) {
+    Press press = any.copy();
+    press.cites.replaceAll(
+        (source, cited) ->
+            new ArrayList<>(
+                cited.stream().filter(other -> other.compareTo(source) < 0).limit(1).toList()));
     Press after = press.copy();
     List<List<String>> citing =
         after.cites.values().stream().filter(cited -> !cited.isEmpty()).toList();
