@@ -22,7 +22,7 @@ final class CalendarSpans {
   private static final Rational SHORTEST = Rational.of(28);
   private static final Rational LONGEST = Rational.of(31);
   private static final Rational OFF = Rational.ratio(9, 2);
-  private static final Unit DAY = new Unit("day", UnitKind.MEASURE, "d", Rational.ONE);
+  static final Unit DAY = new Unit("day", UnitKind.MEASURE, "d", Rational.ONE);
 
   private final Map<String, Rational> months;
 

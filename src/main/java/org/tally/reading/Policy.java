@@ -153,6 +153,7 @@ public final class Policy {
   Optional<Estimate> spanned(Estimate estimate, Unit from, Unit to) {
     return calendar
         .converted(estimate, from, to)
+        .or(() -> new CalendarRates(months).converted(estimate, from, to))
         .or(() -> new Meanings(this).converted(estimate, from, to));
   }
 

@@ -29,8 +29,11 @@ class CalendarSpansTest {
         "day | 3 people | person",
         "month | 3 km | km",
         "day | less than 3 months | month",
+        "%/month | exactly 12 % a year | %/year",
+        "USD/year | $10 an hour | USD/h",
+        "t/day | 300 kWh a year | kWh/year",
       })
-  void leavesAloneWhatIsNoSpanWithTwoEnds(String unit, String text, String read)
+  void leavesAloneWhatTheCalendarDoesNotConvert(String unit, String text, String read)
       throws ReadingException {
     assertThat(reading(unit, text).unit()).isEqualTo(read);
   }
@@ -45,6 +48,12 @@ class CalendarSpansTest {
         "day | exactly 12 months | [360.7425, 369.7425]",
         "week | exactly 1 month | [4, 31/7]",
         "month | exactly 31 days | [1, 31/28]",
+        "t/day | exactly 366 t a year | [1, 366/365]",
+        "kg/day | exactly 366 t a year | [1000, 73200/73]",
+        "t/year | exactly 1 t a day | [365, 366]",
+        "person/day | exactly 310 people a month | [10, 155/14]",
+        "person/month | exactly 24 people a year | [2, 2]",
+        "USD/month | exactly $24,000 a year | [2000, 2000]",
       })
   void readsSpans(String unit, String text, String interval) throws ReadingException {
     assertThat(reading(unit, text).interval()).hasToString(interval);
