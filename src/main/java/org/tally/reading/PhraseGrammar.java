@@ -173,7 +173,9 @@ final class PhraseGrammar {
     if ((cursor.is("a") || cursor.is("an")) && cursor.isNumber(1)) {
       cursor.next();
     }
-    boolean negative = cursor.is(MINUS) && units.words().isMoneyAt(1);
+    boolean negative =
+        (cursor.is(MINUS) || cursor.is("minus") || cursor.is("negative"))
+            && units.words().isMoneyAt(1);
     if (negative) {
       cursor.next();
     }
@@ -220,6 +222,9 @@ final class PhraseGrammar {
       cursor.next();
     }
     Token.Numeral numeral = cursor.peek().numeral();
+    if (numeral != null) {
+      units.refuseThousands();
+    }
     Phrase.Number number = withUnit(plain());
     if (numeral != null && isThousands(numeral, number)) {
       throw cursor.refuse(

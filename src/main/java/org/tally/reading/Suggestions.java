@@ -2,6 +2,7 @@ package org.tally.reading;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,11 @@ final class Suggestions {
   private static final int TRIED = 8;
 
   private static final Set<String> JOINS = Set.of("and", "or", "but", "&", "/");
+
+  private static final Pattern TURNS =
+      Pattern.compile(
+          "(?i)\\b(?:minus|negative|not|no|down|below|less|lower|fell|lost)\\b"
+              + "|\\b(?:declin|drop|fall|loss|reduc)");
 
   private static final String NUMBER_ALONE = "Maybe the number with its hedge and its unit alone?";
 
@@ -44,27 +50,29 @@ final class Suggestions {
       String before = text.substring(0, error.start()).strip();
       return error.isBeforeNumber()
           ? "Maybe a claim for each of the numbers?"
-          : alone(!joins(error) && isRead(before, false) ? before : null, NUMBER_ALONE);
+          : alone(isAllThatMatters(error, before) ? before : null, NUMBER_ALONE);
     }
     return error.isBeforeNumber()
         ? alone(behind(error.end()), "Maybe without what stands before the number?")
         : "Maybe a (statement) instead of a value?";
   }
 
-  /** Whether the word is understood where it stands, whatever follows it. */
+  /** Whether the text is read with the word in place, or as far as to the word. */
   private boolean helps(String near, Unreadable error) {
     String before = text.substring(0, error.start()) + near;
-    try {
-      trial.isRead(before + text.substring(error.end()), true);
-      return true;
-    } catch (ReadingException e) {
-      return e.start() > before.length();
-    }
+    return isRead(before + text.substring(error.end()), true)
+        || (error.isAfterNumber() && isRead(before, true));
   }
 
-  /** "5,000 killed and wounded" are not 5,000 killed. */
-  private boolean joins(Unreadable error) {
-    return JOINS.contains(text.substring(error.start(), error.end()).toLowerCase(Locale.ROOT));
+  /** "5,000 killed and wounded" are not 5,000 killed, and a decline of 2 % is not 2 %. */
+  private boolean isAllThatMatters(Unreadable error, String before) {
+    String word = text.substring(error.start(), error.end()).toLowerCase(Locale.ROOT);
+    return !JOINS.contains(word) && !turns(text.substring(error.start())) && isRead(before, false);
+  }
+
+  /** Whether words say that a number lies below zero, or is none. */
+  private static boolean turns(String words) {
+    return TURNS.matcher(words).find();
   }
 
   private static String alone(@Nullable String part, String otherwise) {
@@ -74,7 +82,7 @@ final class Suggestions {
   /** The longest rest of the text from {@code from} on that is read; null if none is. */
   private @Nullable String behind(int from) {
     int at = from;
-    for (int i = 0; i < TRIED && at < text.length(); i++) {
+    for (int i = 0; i < TRIED && at < text.length() && !turns(text.substring(0, at)); i++) {
       String rest = text.substring(at).strip();
       if (isRead(rest, true)) {
         return rest;

@@ -123,9 +123,11 @@ final class UnitGrammar {
     }
     Match<Unit> match = words.match();
     if (match == null && phrase instanceof Phrase.Number number && number.isFraction()) {
-      // half a mile, a quarter of an hour
-      cursor.accept("of");
-      if (cursor.accept("a") || cursor.accept("an")) {
+      // half a mile, a quarter of an hour, half of one percent
+      boolean of = cursor.accept("of");
+      if (cursor.accept("a")
+          || cursor.accept("an")
+          || (of && (cursor.accept("one") || cursor.accept("1")))) {
         match = words.match();
       }
     }
@@ -294,6 +296,21 @@ final class UnitGrammar {
           token, "has (m), which may be million or metres", "Maybe write million, or metres?");
     }
     return number;
+  }
+
+  /** Refuses "5k" of a length, which may be 5 km or 5,000 of the property's unit. */
+  void refuseThousands() throws ReadingException {
+    Token token = cursor.peek(1);
+    Unit kilometre = policy.unitsById.get("km");
+    if (kilometre != null
+        && token.is("k")
+        && token.isGluedTo(cursor.peek())
+        && cursor.peek(2).kind() == Token.Kind.END
+        && declared.kind() == UnitKind.MEASURE
+        && Conversions.factor(kilometre, declared).isPresent()) {
+      throw cursor.refuse(
+          token, "has (k), which may be thousand or kilometres", "Maybe write thousand, or km?");
+    }
   }
 
   /** The error for a place where a number, a unit or one of the policy's words should stand. */
