@@ -26,7 +26,14 @@ final class EnglishDate {
    * @param told the day from which "last week" counts; null if it is not known
    */
   EnglishDate(String text, @Nullable LocalDate told) {
-    this.cursor = new DateCursor(text);
+    this(text, told, true);
+  }
+
+  /**
+   * @param suggests whether an error suggests a word, which tries the text with it
+   */
+  private EnglishDate(String text, @Nullable LocalDate told, boolean suggests) {
+    this.cursor = new DateCursor(text, told, suggests);
     this.told = told;
   }
 
@@ -104,12 +111,16 @@ final class EnglishDate {
 
     private final List<Met> met = new ArrayList<>();
     boolean relative;
+    private final @Nullable LocalDate told;
+    private final boolean suggests;
     private final List<Piece> pieces;
     private final List<String> words;
     private int at;
 
-    DateCursor(String text) {
+    DateCursor(String text, @Nullable LocalDate told, boolean suggests) {
       this.text = text;
+      this.told = told;
+      this.suggests = suggests;
       this.pieces = DateLexer.pieces(text);
       this.words = pieces.stream().map(Piece::text).toList();
     }
@@ -198,15 +209,29 @@ final class EnglishDate {
       }
       String shown = text.substring(piece.start(), piece.end());
       List<String> known = DateWords.ENGLISH.all();
-      String near =
-          piece.kind() == Kind.WORD && piece.text().length() > 2 && !known.contains(piece.text())
-              ? Nearest.maybe(piece.text(), known)
-              : null;
+      boolean unknown =
+          piece.kind() == Kind.WORD && piece.text().length() > 2 && !known.contains(piece.text());
+      String near = unknown ? Nearest.to(piece.text(), known).orElse(null) : null;
       return refuse(
           piece.start(),
           piece.end(),
           "has (" + shown + ") where a date should stand",
-          near == null ? "Maybe 2025-01-09, 2025-01, or 9 January 2025?" : near);
+          near != null && suggests && isRead(piece, near)
+              ? "Maybe " + near + "?"
+              : "Maybe 2025-01-09, 2025-01, or 9 January 2025?");
+    }
+
+    /**
+     * Whether the text is a date with another word in place of a piece, wherever it counts from.
+     */
+    private boolean isRead(Piece piece, String word) {
+      String mended = text.substring(0, piece.start()) + word + text.substring(piece.end());
+      try {
+        new EnglishDate(mended, told == null ? LocalDate.EPOCH : told, false).span();
+        return true;
+      } catch (ReadingException e) {
+        return false;
+      }
     }
 
     ReadingException refuse(int from, int to, String what, @Nullable String hint) {

@@ -29,6 +29,7 @@ public final class PeriodReader {
 
   private static final int SPRING = 21;
   private static final int WINTER = 24;
+  private static final int MONTHS = 12;
 
   private static final Pattern TIME = Pattern.compile("\\s*[0-9]{4}-[0-9]{2}-[0-9]{2}T");
   private static final Pattern OFFSET =
@@ -38,6 +39,9 @@ public final class PeriodReader {
   private static final Pattern YEARS =
       Pattern.compile("\\s*[0-9]{4}\\s*(?:[-\u2013\u2014]\\s*[0-9]{4}|/[0-9]{2})\\s*");
 
+  private static final Pattern SLASHES = Pattern.compile("([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})");
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("([0-9]{4})[/.]?(0[1-9]|1[0-2])[/.]?(0[1-9]|[12][0-9]|3[01])");
   private static final Pattern POINTS = Pattern.compile("([0-9]{1,2})\\.([0-9]{1,2})\\.([0-9]{4})");
 
   private final String text;
@@ -268,15 +272,41 @@ public final class PeriodReader {
         meant(text.substring(from, to)));
   }
 
-  /** Days with points between are written day first; with slashes nobody can tell. */
-  private static String meant(String date) {
-    Matcher matcher = POINTS.matcher(date);
-    if (matcher.matches()) {
-      int day = Integer.parseInt(matcher.group(1));
-      int month = Integer.parseInt(matcher.group(2));
-      return String.format(Locale.ROOT, "Maybe %s-%02d-%02d?", matcher.group(3), month, day);
+  /**
+   * Days with points between are written day first; with slashes nobody can tell, so both are
+   * shown. Of a year before, there is one way to read it.
+   */
+  private String meant(String date) {
+    Matcher points = POINTS.matcher(date);
+    Matcher slashes = SLASHES.matcher(text.strip());
+    Matcher year = YEAR_FIRST.matcher(text.strip());
+    if (points.matches()) {
+      return "Maybe " + day(points.group(3), points.group(2), points.group(1)) + "?";
+    }
+    if (year.matches()) {
+      return "Maybe " + day(year.group(1), year.group(2), year.group(3)) + "?";
+    }
+    if (slashes.matches()) {
+      String first = slashes.group(1);
+      String second = slashes.group(2);
+      String dayFirst = day(slashes.group(3), second, first);
+      String monthFirst = day(slashes.group(3), first, second);
+      boolean day = Integer.parseInt(second) <= MONTHS;
+      boolean month = Integer.parseInt(first) <= MONTHS && !first.equals(second);
+      if (day || month) {
+        return "Maybe "
+            + (day ? dayFirst : "")
+            + (day && month ? " or " : "")
+            + (month ? monthFirst : "")
+            + "?";
+      }
     }
     return "Maybe 2025-01-09, 2025-01 or 2025?";
+  }
+
+  private static String day(String year, String month, String day) {
+    return String.format(
+        Locale.ROOT, "%s-%02d-%02d", year, Integer.parseInt(month), Integer.parseInt(day));
   }
 
   private ReadingException bad(int from, int to, String what, @Nullable String hint) {
