@@ -1,8 +1,12 @@
 package org.tally.engine;
 
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -57,19 +61,19 @@ final class Adjoining {
       return;
     }
     LocalDate after = end.plusDays(1);
-    List<Entry> few = ways(inside, start, false).get(after);
-    List<Entry> many = ways(inside, start, true).get(after);
+    Way few = ways(inside, start, false).get(after);
+    Way many = ways(inside, start, true).get(after);
     if (few == null || many == null) {
       return;
     }
-    addSum(whole, few);
-    if (!few.equals(many)) {
-      addSum(whole, many);
+    addSum(whole, few.entries());
+    if (few.length < many.length) {
+      addSum(whole, many.entries());
     }
   }
 
   private void addSum(Period whole, List<Entry> parts) {
-    add(whole, sum(null, parts, Operator.PLUS), parts, sumText(parts));
+    add(whole, sum(parts), parts, sumText(parts));
   }
 
   /** The one stretch of a stated whole that no other period covers. */
@@ -78,17 +82,17 @@ final class Adjoining {
     if (inside.isEmpty()) {
       return;
     }
-    TreeMap<LocalDate, List<Entry>> ahead = ways(inside, whole.from(), false);
-    Map.Entry<LocalDate, List<Entry>> left = ahead.lastEntry();
+    Map.Entry<LocalDate, Way> left = ways(inside, whole.from(), false).lastEntry();
     LocalDate gap = left.getKey();
-    List<Entry> right = backwards(inside, whole.to().plusDays(1), gap);
-    LocalDate end = right.isEmpty() ? whole.to() : right.get(0).from().minusDays(1);
-    if (gap.isAfter(end)) {
+    if (gap.isAfter(whole.to())) {
       return;
     }
-    List<Entry> others = new ArrayList<>(left.getValue());
+    List<Entry> right = backwards(inside, whole.to(), gap);
+    LocalDate end = right.isEmpty() ? whole.to() : right.get(0).from().minusDays(1);
+    List<Entry> others = new ArrayList<>(left.getValue().entries());
     others.addAll(right);
-    if (others.isEmpty()
+    if (gap.isAfter(end)
+        || others.isEmpty()
         || inside.stream().anyMatch(e -> !e.from().isBefore(gap) && !e.to().isAfter(end))) {
       return;
     }
@@ -100,32 +104,54 @@ final class Adjoining {
             : whole.name().text()
                 + " - "
                 + String.join(" - ", others.stream().map(e -> e.name().text()).toList());
-    add(Period.between(gap, end), sum(whole.name(), others, Operator.MINUS), all, text);
+    Expression rest = new Expression.Binary(Operator.MINUS, whole.name(), sum(others));
+    add(Period.between(gap, end), rest, all, text);
+  }
+
+  /**
+   * A way from day to day over periods that adjoin.
+   *
+   * @param before the way to its last period; null if there is none
+   * @param last its last period; null where nothing has been gone
+   * @param length how many periods it has
+   */
+  private record Way(@Nullable Way before, @Nullable Entry last, int length) {
+    static final Way NONE = new Way(null, null, 0);
+
+    Way to(Entry next) {
+      return new Way(this, next, length + 1);
+    }
+
+    /** Its periods, the first one first. */
+    List<Entry> entries() {
+      Deque<Entry> entries = new ArrayDeque<>();
+      for (Way way = this; way != null && way.last != null; way = way.before) {
+        entries.addFirst(way.last);
+      }
+      return List.copyOf(entries);
+    }
   }
 
   /**
    * Which days can be reached from {@code start} by going from period to period.
    *
+   * @param inside in the order of time
    * @param longest whether to take as many periods as possible, not as few
-   * @return the periods on the way to the first day after them; to {@code start} itself there are
-   *     none
+   * @return the way to the first day after it; to {@code start} itself there is an empty one
    */
-  private static TreeMap<LocalDate, List<Entry>> ways(
+  private static TreeMap<LocalDate, Way> ways(
       List<Entry> inside, LocalDate start, boolean longest) {
-    TreeMap<LocalDate, List<Entry>> ways = new TreeMap<>();
-    ways.put(start, List.of());
+    TreeMap<LocalDate, Way> ways = new TreeMap<>();
+    ways.put(start, Way.NONE);
     for (Entry entry : inside) {
-      List<Entry> way = ways.get(entry.from());
-      if (way == null) {
-        continue;
-      }
-      LocalDate next = entry.to().plusDays(1);
-      List<Entry> known = ways.get(next);
-      if (known == null
-          || (longest ? known.size() < way.size() + 1 : known.size() > way.size() + 1)) {
-        List<Entry> further = new ArrayList<>(way);
-        further.add(entry);
-        ways.put(next, further);
+      Way way = ways.get(entry.from());
+      if (way != null) {
+        LocalDate next = entry.to().plusDays(1);
+        Way known = ways.get(next);
+        if (known == null
+            || (longest ? known.length < way.length + 1 : known.length > way.length + 1)) {
+          ways.put(next, way.to(entry));
+        }
       }
     }
     return ways;
@@ -133,30 +159,31 @@ final class Adjoining {
 
   /** As few periods as lead back furthest from {@code end}, not before {@code until}. */
   private static List<Entry> backwards(List<Entry> inside, LocalDate end, LocalDate until) {
-    List<Entry> best = List.of();
-    for (Entry first : inside) {
-      if (first.from().isBefore(until)) {
-        continue;
-      }
-      List<Entry> way = ways(inside, first.from(), false).get(end);
-      if (way != null && !way.isEmpty()) {
-        return way;
+    List<Entry> latestFirst = new ArrayList<>(inside);
+    latestFirst.sort(Comparator.comparing(Entry::to).thenComparing(Entry::from).reversed());
+    TreeMap<LocalDate, Way> ways = new TreeMap<>();
+    ways.put(end, Way.NONE);
+    for (Entry entry : latestFirst) {
+      Way way = ways.get(entry.to());
+      if (way != null && !entry.from().isBefore(until)) {
+        ways.merge(
+            entry.from().minusDays(1),
+            way.to(entry),
+            (known, other) -> known.length <= other.length ? known : other);
       }
     }
-    return best;
+    List<Entry> back = new ArrayList<>(ways.firstEntry().getValue().entries());
+    Collections.reverse(back);
+    return back;
   }
 
   /** The longest stretches that periods cover which do not overlap. */
   private List<Period> longestRuns() {
     List<Period> runs = new ArrayList<>();
-    List<Entry> entries = timeline.entries();
     LocalDate start = null;
     LocalDate end = null;
     int count = 0;
-    for (Entry entry : entries) {
-      if (entries.stream().anyMatch(e -> e != entry && contains(entry, e))) {
-        continue;
-      }
+    for (Entry entry : smallest()) {
       if (end != null && !entry.from().isAfter(end)) {
         return List.of();
       }
@@ -172,15 +199,28 @@ final class Adjoining {
     return runs;
   }
 
+  /** The periods that contain no other, in the order of time. */
+  private List<Entry> smallest() {
+    List<Entry> entries = timeline.entries();
+    List<Entry> smallest = new ArrayList<>();
+    LocalDate firstEnd = null;
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      Entry entry = entries.get(i);
+      boolean longer = i > 0 && entries.get(i - 1).from().equals(entry.from());
+      if (!longer && (firstEnd == null || firstEnd.isAfter(entry.to()))) {
+        smallest.add(entry);
+      }
+      firstEnd = firstEnd == null || firstEnd.isAfter(entry.to()) ? entry.to() : firstEnd;
+    }
+    Collections.reverse(smallest);
+    return smallest;
+  }
+
   private static void addRun(
       List<Period> runs, @Nullable LocalDate start, @Nullable LocalDate end, int count) {
     if (start != null && end != null && count > 1) {
       runs.add(Period.between(start, end));
     }
-  }
-
-  private static boolean contains(Entry outer, Entry inner) {
-    return !inner.from().isBefore(outer.from()) && !inner.to().isAfter(outer.to());
   }
 
   /** What lies within a period and is not all of it, in the order of time. */
@@ -190,13 +230,8 @@ final class Adjoining {
         .toList();
   }
 
-  private static Expression sum(
-      @Nullable Expression first, List<Entry> entries, Operator operator) {
-    Expression sum = first;
-    for (Entry entry : entries) {
-      sum = sum == null ? entry.name() : new Expression.Binary(operator, sum, entry.name());
-    }
-    return java.util.Objects.requireNonNull(sum);
+  private static Expression sum(List<Entry> entries) {
+    return new Expression.Sum(sumText(entries), entries.stream().map(Entry::name).toList());
   }
 
   private static String sumText(List<Entry> entries) {

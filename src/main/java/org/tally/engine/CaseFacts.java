@@ -78,7 +78,7 @@ final class CaseFacts {
       }
     }
     List<Book> books = Books.of(stated, shareEstimates, ground.enough());
-    this.workbench = new Workbench(ground, books);
+    this.workbench = new Workbench(ground, books, stated);
     this.shares = new Shares(shareEstimates, stated, books);
     this.timelines = new Timelines(ground, stated, corrections.restarts());
   }
@@ -160,7 +160,7 @@ final class CaseFacts {
       if (!found.certain()) {
         vague.add(working);
       } else if (ground.isUsed(working.quantity().property().id())) {
-        workbench.take(working, stated);
+        workbench.take(working);
       }
     }
     return next;

@@ -32,6 +32,8 @@ import org.tally.model.relation.Relation;
 final class Workbench {
   private final Ground ground;
   private final List<Book> books;
+  private final List<Estimate> stated;
+  private @Nullable Shelf shelf;
   private final Set<Relation> applied = new HashSet<>();
   private final Map<String, Balance> balances = new LinkedHashMap<>();
   private final Map<String, MixedUnits> mixedUnits = new LinkedHashMap<>();
@@ -43,8 +45,12 @@ final class Workbench {
     return applied;
   }
 
-  Workbench(Ground ground, List<Book> books) {
+  /**
+   * @param stated what all claims of the case state
+   */
+  Workbench(Ground ground, List<Book> books, List<Estimate> stated) {
     this.ground = ground;
+    this.stated = stated;
     this.books = new ArrayList<>(books);
   }
 
@@ -67,21 +73,11 @@ final class Workbench {
   }
 
   /** Lets what another bench found be entered into the books of its account, opened if need be. */
-  void take(Working working, List<Estimate> stated) {
-    List<Book> holders = new ArrayList<>();
-    for (Book book : books) {
-      if (book.account().key().equals(working.account().key())
-          || (book.account().whole()
-              && book.account().sourceAndTimeKey().equals(working.account().sourceAndTimeKey()))) {
-        holders.add(book);
-      }
+  void take(Working working) {
+    if (shelf == null) {
+      shelf = new Shelf(books, stated);
     }
-    if (holders.isEmpty()) {
-      Book opened = Books.open(working.account(), stated);
-      books.add(opened);
-      holders.add(opened);
-    }
-    own(working, holders);
+    own(working, shelf.holders(working.account()));
   }
 
   /** Lets what is derived from {@code working} be entered into {@code holders}. */

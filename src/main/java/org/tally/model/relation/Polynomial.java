@@ -133,15 +133,22 @@ final class Polynomial {
 
   /** The quotient of polynomials that results when each variable is replaced. */
   Quotient replace(Function<String, Quotient> replacement) {
-    Quotient sum = Quotient.number(Rational.ZERO);
+    TreeMap<Term, Rational> undivided = new TreeMap<>();
+    Quotient divided = null;
     for (Map.Entry<Term, Rational> entry : terms.entrySet()) {
       Quotient product = Quotient.number(entry.getValue());
       for (String variable : entry.getKey().variables()) {
         product = product.times(replacement.apply(variable));
       }
-      sum = sum.plus(product);
+      Polynomial whole = product.undivided();
+      if (whole != null) {
+        whole.terms.forEach((term, factor) -> add(undivided, term, factor));
+      } else {
+        divided = divided == null ? product : divided.plus(product);
+      }
     }
-    return sum;
+    Quotient sum = Quotient.of(new Polynomial(undivided));
+    return divided == null ? sum : sum.plus(divided);
   }
 
   /** Interval arithmetic, each occurrence of a variable taken as a value of its own. */

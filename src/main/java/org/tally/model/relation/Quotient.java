@@ -62,6 +62,16 @@ public final class Quotient {
     return new Quotient(Polynomial.sum(names), Polynomial.ONE);
   }
 
+  /** A sum that nothing divides. */
+  static Quotient of(Polynomial sum) {
+    return new Quotient(sum, Polynomial.ONE);
+  }
+
+  /** The sum that this is; null if something divides it. */
+  @Nullable Polynomial undivided() {
+    return isUndivided() ? numerator : null;
+  }
+
   private static List<String> followed(Polynomial above, Polynomial below) {
     Map<String, Integer> places = new TreeMap<>();
     above.countPlaces(places);
