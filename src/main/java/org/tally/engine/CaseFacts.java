@@ -325,17 +325,12 @@ final class CaseFacts {
     return facts;
   }
 
-  /** Dates that several sources give; none where an account is out of order itself. */
+  /** Dates that several sources give, for relations that put them in order. */
   private List<DateOrder> dateOrders(Set<Claim> blamed) {
     if (ground.dateOrders().isEmpty()) {
       return List.of();
     }
-    Set<Claim> left = Collections.newSetFromMap(new IdentityHashMap<>());
-    left.addAll(blamed);
-    balances()
-        .filter(balance -> balance.isOfDates() && balance.getSides().isBroken())
-        .forEach(balance -> left.addAll(balance.operands().claims()));
-    List<DateOrder> orders = DateOrders.of(ground, stated, left);
+    List<DateOrder> orders = DateOrders.of(ground, stated, balances().toList(), blamed);
     orders.forEach(order -> ordered.add(order.relation()));
     return orders;
   }

@@ -1,8 +1,10 @@
 package org.tally.engine;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tally.model.Claim;
 import org.tally.model.Source;
+import org.tally.model.fact.Balance;
 import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Estimate;
 import org.tally.model.relation.Expression;
@@ -28,10 +31,17 @@ final class DateOrders {
    * told for one time, and once more all of it, so that what is not told for one time is not passed
    * over.
    *
-   * @param apart claims with which an account contradicts itself about such an order: they are left
-   *     out
+   * @param balances what accounts say of relations: with what an account has out of order itself
+   *     nothing else is compared
+   * @param blamed claims that a conflict holds to be wrong: they are left out, too
    */
-  static List<DateOrder> of(Ground ground, List<Estimate> stated, Set<Claim> apart) {
+  static List<DateOrder> of(
+      Ground ground, List<Estimate> stated, List<Balance> balances, Set<Claim> blamed) {
+    Set<Claim> apart = Collections.newSetFromMap(new IdentityHashMap<>());
+    apart.addAll(blamed);
+    balances.stream()
+        .filter(balance -> balance.isOfDates() && balance.getSides().isBroken())
+        .forEach(balance -> apart.addAll(balance.operands().claims()));
     DateOrders found = new DateOrders();
     for (Estimate estimate : stated) {
       if (ground.orderedDates().contains(estimate.property().id())

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -104,10 +103,11 @@ final class Stakes {
   private static Contest amongCamps(Finding finding, Comparison comparison) {
     List<Party> parties = new ArrayList<>();
     for (Camp camp : finding.camps()) {
-      Set<Claim> claims = new LinkedHashSet<>(camp.claims());
-      camp.derived().forEach(derived -> claims.addAll(derived.claims()));
-      parties.add(
-          new Party(new Choice(camp.reading(), Matter.inOrder(claims)), camp.reading().interval()));
+      List<Claim> claims = camp.claims();
+      if (claims.isEmpty()) {
+        claims = Matter.inOrder(camp.derived().stream().flatMap(d -> d.claims().stream()).toList());
+      }
+      parties.add(new Party(new Choice(camp.reading(), claims), camp.reading().interval()));
     }
     return new Contest(comparison.quantity(), comparison.when(), parties);
   }

@@ -36,11 +36,15 @@ final class Inspection {
     return report;
   }
 
-  /** The findings that accuse somebody of saying what cannot be true. */
+  /**
+   * The findings that accuse somebody of saying what cannot be true: not those about relations,
+   * which may well leave a random world nothing but zero.
+   */
   static List<Finding> accusations(Report report) {
     return report.findings().stream()
         .filter(finding -> finding.verdict() == Verdict.CONFLICT)
         .filter(finding -> finding.severity() != Severity.NOTE)
+        .filter(finding -> !finding.claims().isEmpty())
         .toList();
   }
 

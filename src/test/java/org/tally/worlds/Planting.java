@@ -96,7 +96,9 @@ final class Planting {
               addLimit(limits, claim, law, s -> isOfOneAccount(s, other), By.ANOTHER_ACCOUNT);
             }
           }
-          if (law.text().startsWith(claim.property() + " =") && !isOfOneSource(law, claim)) {
+          if (law.text().startsWith(claim.property() + " =")
+              && !isOfOneSource(law, claim)
+              && law.names().stream().noneMatch(this::runsUp)) {
             addLimit(limits, claim, law, s -> isOfOneTime(s, claim), By.SEVERAL_ACCOUNTS);
           }
         }
@@ -188,6 +190,11 @@ final class Planting {
   private Rational margin(Rational bound, Measure measure) {
     Rational share = bound.abs().times(Rational.ratio(1 + random.nextInt(1000), 1000));
     return share.plus(measure == Measure.SHARE ? Rational.ratio(1, 1000) : Rational.ONE);
+  }
+
+  /** A total may rise within the day, so that what several say of it proves nothing together. */
+  private boolean runsUp(String property) {
+    return world.plot().trait(property).kind() == Kind.CUMULATIVE;
   }
 
   private boolean isCounted(String property) {
