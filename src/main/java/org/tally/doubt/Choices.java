@@ -2,6 +2,8 @@ package org.tally.doubt;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,9 +13,13 @@ import org.tally.model.Blame.Doubted;
 import org.tally.model.Camp;
 import org.tally.model.Claim;
 import org.tally.model.Value;
+import org.tally.model.number.Rational;
 
 /** What to doubt where claims choose sides: all but those on one side. */
 final class Choices {
+  /** So many claims are weighed, in all, for one finding. */
+  private static final long MOST_CLAIMS = 200_000;
+
   private final Costs costs;
 
   Choices(Costs costs) {
@@ -25,17 +31,41 @@ final class Choices {
     return of(claims.stream().map(List::of).toList());
   }
 
-  /** For each camp the claims that are not in it. */
+  /**
+   * For each camp the claims that are not in it. All claims together cost no more than a camp and
+   * the others, so that the others cost at least what the camp leaves of it: camps that leave
+   * little come first, and the rest need no look once nothing can be cheaper.
+   */
   Blame amongCamps(List<Camp> camps) {
+    if (camps.stream().mapToLong(camp -> camp.claims().size()).sum() > MOST_CLAIMS) {
+      return Blame.UNKNOWN;
+    }
     Set<Claim> all = new LinkedHashSet<>();
     camps.forEach(camp -> all.addAll(camp.claims()));
-    List<List<Claim>> sets = new ArrayList<>();
-    for (Camp camp : camps) {
+    List<Claim> fixed = all.stream().filter(claim -> claim.worth().fixed()).toList();
+    List<Doubted> kept =
+        camps.stream()
+            .map(Camp::claims)
+            .filter(claims -> new HashSet<>(claims).containsAll(fixed))
+            .map(costs::doubted)
+            .sorted(Comparator.comparing(Doubted::cost).reversed())
+            .toList();
+    Rational total = costs.of(all);
+    List<Doubted> doubted = new ArrayList<>();
+    for (Doubted camp : kept) {
+      if (doubted.size() > Repairs.MOST_SETS
+          && doubted.get(Repairs.MOST_SETS).cost().compareTo(total.minus(camp.cost())) <= 0) {
+        return shown(doubted);
+      }
+      if ((long) doubted.size() * all.size() > MOST_CLAIMS) {
+        return Blame.UNKNOWN;
+      }
       Set<Claim> others = new LinkedHashSet<>(all);
-      others.removeAll(new LinkedHashSet<>(camp.claims()));
-      sets.add(List.copyOf(others));
+      camp.claims().forEach(others::remove);
+      doubted.add(costs.doubted(others));
+      doubted.sort(Costs.ORDER);
     }
-    return of(sets);
+    return shown(doubted);
   }
 
   /**
@@ -46,6 +76,9 @@ final class Choices {
   Blame amongAnswers(List<List<Claim>> accounts) {
     Set<String> answers = new TreeSet<>();
     accounts.forEach(account -> answers.addAll(answers(account)));
+    if ((long) answers.size() * accounts.size() > MOST_CLAIMS) {
+      return Blame.UNKNOWN;
+    }
     List<Set<Claim>> sets = new ArrayList<>();
     for (String answer : answers) {
       Set<Claim> others = new LinkedHashSet<>();
@@ -74,12 +107,15 @@ final class Choices {
   }
 
   private Blame of(List<? extends Collection<Claim>> sets) {
-    List<Doubted> doubted =
+    return shown(
         sets.stream()
             .filter(set -> set.stream().noneMatch(claim -> claim.worth().fixed()))
             .map(costs::doubted)
             .sorted(Costs.ORDER)
-            .toList();
+            .toList());
+  }
+
+  private static Blame shown(List<Doubted> doubted) {
     boolean complete = doubted.size() <= Repairs.MOST_SETS;
     List<Doubted> shown = complete ? doubted : doubted.subList(0, Repairs.MOST_SETS);
     boolean cheapest =

@@ -1,13 +1,12 @@
 package org.tally.doubt;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.tally.model.Blame.Doubted;
 import org.tally.model.Claim;
@@ -45,37 +44,42 @@ final class Costs {
   }
 
   Rational of(Collection<Claim> claims) {
-    Map<String, List<Group>> byQuantity = new LinkedHashMap<>();
+    Map<String, Map<String, Group>> byQuantity = new LinkedHashMap<>();
     for (Claim claim : claims) {
-      Group group = new Group(new TreeSet<>(origins.apply(claim).ids()), weight(claim));
-      if (group.origins.isEmpty()) {
-        group.origins.add("claim " + claim.id());
+      Set<String> ids = new LinkedHashSet<>(origins.apply(claim).ids());
+      if (ids.isEmpty()) {
+        ids.add("claim " + claim.id());
       }
-      join(byQuantity.computeIfAbsent(quantity.apply(claim), key -> new ArrayList<>(2)), group);
+      join(
+          byQuantity.computeIfAbsent(quantity.apply(claim), key -> new LinkedHashMap<>()),
+          new Group(ids, weight(claim)));
     }
     Rational sum = Rational.ZERO;
-    for (List<Group> groups : byQuantity.values()) {
-      for (Group group : groups) {
-        sum = sum.plus(group.weight);
+    for (Map<String, Group> groups : byQuantity.values()) {
+      for (Map.Entry<String, Group> entry : groups.entrySet()) {
+        Group group = entry.getValue();
+        boolean first = entry.getKey().equals(group.origins.iterator().next());
+        sum = first ? sum.plus(group.weight) : sum;
       }
     }
     return sum;
   }
 
-  /** Claims that may come from one origin. */
+  /** Claims that may come from one origin; each stands under all its origins. */
   private record Group(Set<String> origins, Rational weight) {}
 
-  private static void join(List<Group> groups, Group added) {
-    Group joined = added;
-    for (Group group : List.copyOf(groups)) {
-      if (group.origins.stream().anyMatch(joined.origins::contains)) {
-        groups.remove(group);
-        Set<String> all = new TreeSet<>(joined.origins);
+  private static void join(Map<String, Group> groups, Group added) {
+    Set<String> all = new LinkedHashSet<>(added.origins);
+    Rational weight = added.weight;
+    for (String origin : added.origins) {
+      Group group = groups.get(origin);
+      if (group != null) {
         all.addAll(group.origins);
-        joined = new Group(all, joined.weight.max(group.weight));
+        weight = weight.max(group.weight);
       }
     }
-    groups.add(joined);
+    Group joined = new Group(all, weight);
+    all.forEach(origin -> groups.put(origin, joined));
   }
 
   private static Rational weight(Claim claim) {
