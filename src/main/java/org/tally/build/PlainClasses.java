@@ -19,6 +19,9 @@ import org.objectweb.asm.tree.MethodNode;
  * of a millisecond, a class in the jar less than half of that; there are several hundred.
  */
 final class PlainClasses {
+  /** The access of a method that takes the place of something linked. */
+  static final int ADDED = Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC;
+
   private final Map<String, ClassNode> nodes = new TreeMap<>();
   private final Map<String, byte[]> made = new TreeMap<>();
   private final Map<String, List<String>> nests = new HashMap<>();

@@ -40,13 +40,7 @@ final class PlainConcat {
   /** Adds the method to {@code owner}; returns the call that takes the place of the site. */
   static MethodInsnNode call(ClassNode owner, InvokeDynamicInsnNode site, int number) {
     String name = "concat$" + number;
-    MethodVisitor method =
-        owner.visitMethod(
-            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-            name,
-            site.desc,
-            null,
-            null);
+    MethodVisitor method = owner.visitMethod(PlainClasses.ADDED, name, site.desc, null, null);
     method.visitCode();
     write(method, site);
     method.visitEnd();

@@ -38,13 +38,7 @@ final class PlainRecord {
   /** Adds the method to {@code owner}; returns the call that takes the place of the site. */
   static MethodInsnNode call(ClassNode owner, InvokeDynamicInsnNode site) {
     String name = "record$" + site.name;
-    MethodVisitor method =
-        owner.visitMethod(
-            Opcodes.ACC_PRIVATE | Opcodes.ACC_STATIC | Opcodes.ACC_SYNTHETIC,
-            name,
-            site.desc,
-            null,
-            null);
+    MethodVisitor method = owner.visitMethod(PlainClasses.ADDED, name, site.desc, null, null);
     method.visitCode();
     if (site.name.equals(HASH)) {
       writeHash(method, site);

@@ -3,13 +3,12 @@ package org.tally.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.tally.input.DatasetReader;
 import org.tally.input.Input;
 import org.tally.input.ReportReader;
 import org.tally.input.ReportReader.Conflict;
@@ -17,8 +16,6 @@ import org.tally.input.node.UnreadableException;
 import org.tally.model.Dataset;
 import org.tally.model.Problem;
 import org.tally.model.place.Position;
-import org.tally.reading.PolicyException;
-import org.tally.reading.ValueReader;
 import org.tally.verify.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +28,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "verify",
     description = {
-      "Check the proof of each conflict of a JSON report again, from the claims alone:",
-      "in exact arithmetic, without the rules and without solving anything."
+      "Check the proof of each conflict of a JSON report again, from the claims alone.",
+      "It does so in exact arithmetic, without the rules and without solving anything."
     },
     sortOptions = false,
     exitCodeListHeading = "%nExit codes:%n",
@@ -68,9 +65,10 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     List<Problem> problems = new ArrayList<>();
     List<Conflict> conflicts = conflicts(problems);
-    List<Dataset> datasets = datasets(problems);
+    Input input = SupportCommand.read(policies, paths);
+    problems.addAll(input.problems());
     PrintWriter out = spec.commandLine().getOut();
-    int unproven = problems.isEmpty() ? verify(conflicts, datasets, problems, out) : 0;
+    int unproven = problems.isEmpty() ? verify(conflicts, input.datasets(), problems, out) : 0;
     out.flush();
     Problems.print(problems, spec.commandLine().getErr());
     if (!problems.isEmpty()) {
@@ -83,7 +81,7 @@ final class VerifyCommand implements Callable<Integer> {
   private int verify(
       List<Conflict> conflicts, List<Dataset> datasets, List<Problem> problems, PrintWriter out) {
     int unproven = 0;
-    Map<Dataset, Verifier> verifiers = new HashMap<>();
+    Map<Dataset, Verifier> verifiers = new IdentityHashMap<>();
     for (Conflict conflict : conflicts) {
       Dataset dataset = find(conflict.dataset(), datasets);
       if (dataset == null) {
@@ -136,17 +134,6 @@ final class VerifyCommand implements Callable<Integer> {
       return ReportReader.read(report);
     } catch (UnreadableException e) {
       problems.add(e.problem());
-      return List.of();
-    }
-  }
-
-  private List<Dataset> datasets(List<Problem> problems) {
-    try {
-      Input input = new DatasetReader(new ValueReader(policies.load())).read(paths);
-      problems.addAll(input.problems());
-      return input.datasets();
-    } catch (PolicyException e) {
-      problems.addAll(e.problems());
       return List.of();
     }
   }

@@ -44,6 +44,9 @@ final class Connected {
     for (String next = roots.get(root); next != null; next = roots.get(root)) {
       root = next;
     }
+    if (!root.equals(name)) {
+      roots.put(name, root); // the next look takes one step
+    }
     return root;
   }
 

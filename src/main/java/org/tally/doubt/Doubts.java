@@ -100,7 +100,8 @@ public final class Doubts implements Dispute {
       blame = new Repairs(List.copyOf(all.values()), new Costs(rows::of, origins)).find();
       known.put(all.keySet(), blame);
     }
-    Rows own = blame.sets().isEmpty() && !blame.complete() ? systems.of(judged) : null;
+    boolean alone = blame.sets().isEmpty() && !blame.complete() && !beside.isEmpty();
+    Rows own = alone ? systems.of(judged) : null;
     return own == null ? blame : new Repairs(own.all(), new Costs(own::of, origins)).find();
   }
 

@@ -55,7 +55,7 @@ final class Repairs {
       if (found.size() == MOST_SETS
           || solved > (dearer ? CELLS_FOR_MORE : MOST_CELLS)
           || ++steps > (dearer ? STEPS_FOR_MORE : MOST_STEPS)) {
-        return new Blame(found, false, dearer);
+        return blame(found, false, dearer);
       }
       Set<Claim> without = new HashSet<>(next.claims());
       if (found.stream().anyMatch(set -> without.containsAll(set.claims()))) {
@@ -74,7 +74,12 @@ final class Repairs {
         }
       }
     }
-    return new Blame(found, true, true);
+    return blame(found, true, true);
+  }
+
+  /** In their order: what several sources tell together can make a larger set the cheaper one. */
+  private static Blame blame(List<Doubted> found, boolean complete, boolean cheapest) {
+    return new Blame(found.stream().sorted(Costs.ORDER).toList(), complete, cheapest);
   }
 
   /**

@@ -507,7 +507,7 @@ final class Rows {
         "|", subject, property.id(), qualifiers.toString(), unit, property.isFixed() ? "" : time);
   }
 
-  static String timeKey(@Nullable Period when) {
+  private static String timeKey(@Nullable Period when) {
     return when == null ? "" : when.start() + "/" + when.end();
   }
 

@@ -6,7 +6,6 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,8 +27,7 @@ final class Witness {
 
   private Witness(List<Row> rows) {
     for (Row row : rows) {
-      Set<String> unknowns = new HashSet<>();
-      row.terms().keySet().forEach(unknowns::addAll);
+      Set<String> unknowns = row.unknowns();
       unknowns.forEach(name -> byUnknown.computeIfAbsent(name, key -> new ArrayList<>()).add(row));
       open.put(row, unknowns.size());
     }

@@ -37,10 +37,7 @@ public final class FindingSink {
 
   /** Reports that {@code rule} flags {@code judged}. */
   public void add(Rule rule, Judged judged) {
-    RuleMeta meta = rules.get(rule.getName());
-    if (meta == null) {
-      throw new IllegalStateException("rule (" + rule.getName() + ") is not in the catalogue");
-    }
+    RuleMeta meta = RuleMeta.of(rule, rules);
     Matter matter = judged.matter();
     Severity severity = severities.decide(meta, matter.oneAccount());
     if (severity == null) {

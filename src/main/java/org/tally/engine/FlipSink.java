@@ -25,10 +25,7 @@ public final class FlipSink {
 
   /** Tells what {@code rule} holds to depend on a conflict; of several steps the first counts. */
   public void add(Rule rule, Stake stake) {
-    RuleMeta meta = rules.get(rule.getName());
-    if (meta == null) {
-      throw new IllegalStateException("rule (" + rule.getName() + ") is not in the catalogue");
-    }
+    RuleMeta meta = RuleMeta.of(rule, rules);
     if (severities.decide(meta, false) == null) {
       return;
     }

@@ -46,6 +46,15 @@ record RuleMeta(RuleInfo info, Verdict verdict, String message, int judges) {
         judges(rule, metadata.get("judges")));
   }
 
+  /** That of a rule that reports. */
+  static RuleMeta of(Rule rule, Map<String, RuleMeta> rules) {
+    RuleMeta meta = rules.get(rule.getName());
+    if (meta == null) {
+      throw new IllegalStateException("rule (" + rule.getName() + ") is not in the catalogue");
+    }
+    return meta;
+  }
+
   /** All of them, unless the rule says otherwise. */
   private static int judges(Rule rule, @Nullable Object count) {
     if (count == null) {

@@ -22,10 +22,7 @@ public final class SlipSink {
 
   /** Offers {@code slip}, which {@code rule} holds to be likely. */
   public void add(Rule rule, Slip slip) {
-    RuleMeta meta = rules.get(rule.getName());
-    if (meta == null) {
-      throw new IllegalStateException("rule (" + rule.getName() + ") is not in the catalogue");
-    }
+    RuleMeta meta = RuleMeta.of(rule, rules);
     if (severities.decide(meta, false) == null) {
       return;
     }

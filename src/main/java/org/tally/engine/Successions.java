@@ -10,9 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Period;
-import org.tally.model.Reading;
 import org.tally.model.Source;
-import org.tally.model.Value;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Succession;
 
@@ -47,7 +45,7 @@ final class Successions {
                 "claim " + correcting.id(),
                 "corrected",
                 isLater(claim, correcting.when()),
-                isOther(claim, correcting),
+                claim.differsFrom(correcting),
                 correcting,
                 origins));
       }
@@ -73,7 +71,7 @@ final class Successions {
         }
         boolean retracted = successor.retracts().contains(id);
         Claim now = sameQuantity(claim, claims, successor);
-        Boolean changed = retracted ? Boolean.TRUE : now == null ? null : isOther(claim, now);
+        Boolean changed = retracted ? Boolean.TRUE : now == null ? null : claim.differsFrom(now);
         Source old = ground.source(id);
         facts.add(
             succession(
@@ -113,17 +111,6 @@ final class Successions {
 
   private static @Nullable Boolean sameOrEarlier(Period published, Period then) {
     return published.endsBefore(then) || published.coversSameDaysAs(then) ? Boolean.FALSE : null;
-  }
-
-  private static boolean isOther(Claim claim, Claim now) {
-    Reading before = claim.reading();
-    Reading after = now.reading();
-    if (before == null || after == null) {
-      return claim.value() instanceof Value.Term a
-          && now.value() instanceof Value.Term b
-          && !a.key().equals(b.key());
-    }
-    return before.unit().equals(after.unit()) && !before.agreesWith(after);
   }
 
   private static @Nullable Claim sameQuantity(Claim claim, List<Claim> claims, Source successor) {

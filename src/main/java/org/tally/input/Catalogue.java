@@ -13,6 +13,7 @@ import org.tally.model.Nearest;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
+import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
 import org.tally.reading.Terms;
 
@@ -46,7 +47,18 @@ final class Catalogue {
           text.text(),
           id ->
               new Source(
-                  id, null, null, null, null, null, null, List.of(), null, List.of(), List.of(),
+                  id,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  null,
+                  List.of(),
+                  null,
+                  List.of(),
+                  List.of(),
+                  Rational.ONE,
                   dataset));
     }
     if (source == null) {

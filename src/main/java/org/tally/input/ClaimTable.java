@@ -154,21 +154,6 @@ final class ClaimTable {
   }
 
   private static Claim correcting(Claim c, BiPredicate<Claim, String> wanted) {
-    return new Claim(
-        c.id(),
-        c.source(),
-        c.by(),
-        c.unnamed(),
-        c.subject(),
-        c.property(),
-        c.text(),
-        c.value(),
-        c.when(),
-        c.qualifiers(),
-        c.from(),
-        c.corrects().stream().filter(id -> wanted.test(c, id)).toList(),
-        c.quote(),
-        c.worth(),
-        c.position());
+    return c.withCorrects(c.corrects().stream().filter(id -> wanted.test(c, id)).toList());
   }
 }

@@ -48,7 +48,7 @@ final class DeclarationReader {
   private final Problems problems;
   private final Times times;
   private final ValueReader values;
-  private final Declared<Source> sources = new Declared<>("source", DeclarationReader::placedAt);
+  private final Declared<Source> sources = new Declared<>("source", Source::at);
   private final Declared<Subject> subjects = new Declared<>("subject", DeclarationReader::placedAt);
   private final Declared<Property> own = new Declared<>("property", Property::at);
   private final Declared<Property> packed = new Declared<>("property", Property::at);
@@ -217,23 +217,6 @@ final class DeclarationReader {
   private static String hint(String name, List<String> known) {
     String close = Nearest.maybe(name, known);
     return close != null ? close : "Maybe one of " + String.join(", ", known) + "?";
-  }
-
-  private static Source placedAt(Source s, Position position) {
-    return new Source(
-        s.id(),
-        s.kind(),
-        s.title(),
-        s.publisher(),
-        s.speaker(),
-        s.published(),
-        s.url(),
-        s.cites(),
-        s.copyOf(),
-        s.revises(),
-        s.retracts(),
-        s.reliability(),
-        position);
   }
 
   private static Subject placedAt(Subject s, Position position) {

@@ -17,10 +17,10 @@ import org.tally.model.relation.Relation;
 public sealed interface Certificate {
 
   /**
-   * Inequalities, each with a multiplier, that add up to a number below zero being at least zero:
-   * by Farkas' lemma every system of linear inequalities that cannot be met has one. A row may be
-   * the product of two inequalities, which is one itself; so products of two quantities, as in
-   * ratios, are dealt with, too (McCormick 1976).
+   * Inequalities, each with a multiplier, that add up to a number above zero being at most zero, or
+   * to zero being less: by Farkas' lemma every system of linear inequalities that cannot be met has
+   * one. A row may be the product of two inequalities, which is one itself; so products of two
+   * quantities, as in ratios, are dealt with, too (McCormick 1976).
    *
    * @param unknowns the quantities that the rows speak of
    * @param rows what is added up

@@ -46,40 +46,6 @@ public record Claim(
     corrects = List.copyOf(corrects);
   }
 
-  /** One of the usual worth. */
-  public Claim(
-      String id,
-      @Nullable Source source,
-      @Nullable String by,
-      @Nullable String unnamed,
-      Subject subject,
-      @Nullable Property property,
-      String text,
-      Value value,
-      @Nullable Period when,
-      SortedMap<String, String> qualifiers,
-      @Nullable String from,
-      List<String> corrects,
-      @Nullable String quote,
-      Position position) {
-    this(
-        id,
-        source,
-        by,
-        unnamed,
-        subject,
-        property,
-        text,
-        value,
-        when,
-        qualifiers,
-        from,
-        corrects,
-        quote,
-        Worth.USUAL,
-        position);
-  }
-
   /**
    * Two claims are the same only if they are one object: of two files, each may have its z1.
    * Comparing all that a claim holds would take longer than many a rule.
@@ -99,8 +65,29 @@ public record Claim(
     return value instanceof Value.Quantity quantity ? quantity.reading() : null;
   }
 
+  /** Whether both cannot be true of one thing: other numbers in one unit, or other terms. */
+  public boolean differsFrom(Claim other) {
+    Reading mine = reading();
+    Reading others = other.reading();
+    if (mine != null && others != null) {
+      return mine.unit().equals(others.unit()) && !mine.agreesWith(others);
+    }
+    return value instanceof Value.Term a
+        && other.value() instanceof Value.Term b
+        && !a.key().equals(b.key());
+  }
+
   /** The same claim with another value. */
   public Claim withValue(Value other) {
+    return with(other, corrects);
+  }
+
+  /** The same claim, taking back those of {@code others}. */
+  public Claim withCorrects(List<String> others) {
+    return with(value, others);
+  }
+
+  private Claim with(Value said, List<String> takenBack) {
     return new Claim(
         id,
         source,
@@ -109,11 +96,11 @@ public record Claim(
         subject,
         property,
         text,
-        other,
+        said,
         when,
         qualifiers,
         from,
-        corrects,
+        takenBack,
         quote,
         worth,
         position);

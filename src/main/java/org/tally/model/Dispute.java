@@ -2,7 +2,7 @@ package org.tally.model;
 
 import java.util.Optional;
 
-/** What a finding says cannot be. Each is worked out when it is first asked for. */
+/** What a finding says cannot be. It is worked out when it is asked for. */
 public interface Dispute {
   /** Which claims to doubt. */
   Blame blame();

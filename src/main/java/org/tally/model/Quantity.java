@@ -1,6 +1,7 @@
 package org.tally.model;
 
 import java.util.SortedMap;
+import org.tally.model.relation.Expression;
 
 /**
  * What two claims must share to be comparable, time apart.
@@ -15,7 +16,7 @@ public record Quantity(
 
   /** Whether it is what a property changed by over a period. */
   public boolean isChange() {
-    return property.id().startsWith("change(");
+    return Expression.Name.isChange(property.id());
   }
 
   /** The same for equal quantities of a dataset, and for no others. */

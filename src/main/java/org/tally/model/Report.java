@@ -45,21 +45,24 @@ public record Report(
   public record RuleCount(String rule, long exercised, long findings) {}
 
   /**
-   * What follows, without what only bounds a quantity unless a finding rests on it: that the dead
-   * are at most as many as the casualties is known without a list.
+   * What follows, without what only bounds a quantity unless it stands in a camp of a finding: that
+   * the dead are at most as many as the casualties is known without a list.
    */
   public List<DerivedIn> listed() {
     if (derived.stream().noneMatch(entry -> entry.claim().bound())) {
       return derived;
     }
-    Set<String> deciding = new HashSet<>();
+    Set<List<String>> deciding = new HashSet<>();
     for (Finding finding : findings) {
       for (Camp camp : finding.camps()) {
-        camp.derived().forEach(claim -> deciding.add(claim.id()));
+        camp.derived().forEach(claim -> deciding.add(List.of(finding.dataset(), claim.id())));
       }
     }
     return derived.stream()
-        .filter(entry -> !entry.claim().bound() || deciding.contains(entry.claim().id()))
+        .filter(
+            entry ->
+                !entry.claim().bound()
+                    || deciding.contains(List.of(entry.dataset(), entry.claim().id())))
         .toList();
   }
 

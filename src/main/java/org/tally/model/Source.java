@@ -47,36 +47,6 @@ public record Source(
     }
   }
 
-  /** One of the usual reliability. */
-  public Source(
-      String id,
-      @Nullable Kind kind,
-      @Nullable String title,
-      @Nullable String publisher,
-      @Nullable String speaker,
-      @Nullable Period published,
-      @Nullable String url,
-      List<String> cites,
-      @Nullable String copyOf,
-      List<String> revises,
-      List<String> retracts,
-      Position position) {
-    this(
-        id,
-        kind,
-        title,
-        publisher,
-        speaker,
-        published,
-        url,
-        cites,
-        copyOf,
-        revises,
-        retracts,
-        Rational.ONE,
-        position);
-  }
-
   /** The id of what it is a copy of, or its own: copies count as one source. */
   public String originalId() {
     return copyOf == null ? id : copyOf;
@@ -84,6 +54,15 @@ public record Source(
 
   /** The same source as a copy of {@code original}. */
   public Source withCopyOf(@Nullable String original) {
+    return with(original, position);
+  }
+
+  /** The same, declared somewhere else. */
+  public Source at(Position place) {
+    return with(copyOf, place);
+  }
+
+  private Source with(@Nullable String original, Position place) {
     return new Source(
         id,
         kind,
@@ -97,7 +76,7 @@ public record Source(
         revises,
         retracts,
         reliability,
-        position);
+        place);
   }
 
   /** What people call it: its title, else its publisher or speaker, else its id. */

@@ -190,7 +190,12 @@ final class JsonFindings {
   }
 
   private void choices(String name, List<Argument.Choice> choices) throws IOException {
-    json.writeArrayFieldStart(name);
+    json.writeFieldName(name);
+    choices(choices);
+  }
+
+  private void choices(List<Argument.Choice> choices) throws IOException {
+    json.writeStartArray();
     for (Argument.Choice choice : choices) {
       json.writeStartObject();
       readings.ids("claims", choice.claims());
@@ -252,14 +257,7 @@ final class JsonFindings {
     } else if (argument instanceof Argument.Count count) {
       json.writeNumber(count.count());
     } else if (argument instanceof Argument.Choices choices) {
-      json.writeStartArray();
-      for (Argument.Choice choice : choices.choices()) {
-        json.writeStartObject();
-        readings.ids("claims", choice.claims());
-        readings.reading("reading", choice.reading());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      choices(choices.choices());
     } else if (argument instanceof Argument.Steps steps) {
       json.writeStartArray();
       for (Argument.Step step : steps.steps()) {

@@ -1,8 +1,13 @@
 package org.tally.verify;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tally.model.Certificate.Possible;
 import org.tally.model.Certificate.Ranges;
 import org.tally.model.Certificate.Solved;
@@ -27,6 +32,7 @@ final class Range {
 
   private final Verifier.Facts facts;
   private final Map<String, Interval> leaves = new HashMap<>();
+  private final Set<Claim> claims = new LinkedHashSet<>();
 
   Range(Verifier.Facts facts) {
     this.facts = facts;
@@ -35,6 +41,8 @@ final class Range {
   void verify(Ranges ranges) throws Unproven {
     Relation relation = relation(ranges.relation(), ranges.share());
     Map<String, Quotient> values = values(relation, "", ranges.terms());
+    subjects(relation, "", ranges.terms());
+    requireOneScope();
     Optional<Interval> difference = range(relation.difference(), values, ranges.terms());
     if (difference.filter(relation::isBrokenBy).isEmpty()) {
       throw new Unproven("(" + relation.text() + ") holds for some of what the claims leave open");
@@ -112,6 +120,65 @@ final class Range {
     if (term instanceof Solved solved && !formula(solved).target().meant().equals(name.meant())) {
       throw new Unproven("(" + solved.name() + ") is not (" + name.text() + ")");
     }
+  }
+
+  /** Whom a relation is about where its names do not say so: one and the same. */
+  private Set<String> subjects(Relation relation, String target, Map<String, Term> terms)
+      throws Unproven {
+    Set<String> scope = new TreeSet<>();
+    for (Expression.Name name : relation.names()) {
+      Term term = name.text().equals(target) ? null : terms.get(name.text());
+      if (term == null) {
+        continue;
+      }
+      Set<String> subjects = subjects(term);
+      if (name.subject() == null) {
+        scope.addAll(subjects);
+      } else if (!Set.of(name.subject()).containsAll(subjects)) {
+        throw new Unproven("what stands for (" + name.text() + ") is of another subject");
+      }
+    }
+    if (scope.size() > 1) {
+      throw new Unproven(
+          "(" + relation.text() + ") is taken of several subjects: " + String.join(", ", scope));
+    }
+    return scope;
+  }
+
+  private Set<String> subjects(Term term) throws Unproven {
+    Set<String> subjects = new TreeSet<>();
+    if (term instanceof Stated stated) {
+      List<Claim> own = new ArrayList<>();
+      for (String id : stated.claims()) {
+        Claim claim = facts.claim(id);
+        own.add(claim);
+        subjects.add(claim.subject().id());
+      }
+      facts.requireOneTime(own);
+      claims.addAll(own);
+    } else if (term instanceof Solved solved) {
+      Formula formula = formula(solved);
+      Set<String> scope = subjects(formula.relation(), solved.name(), solved.terms());
+      String of = formula.target().subject();
+      subjects.addAll(of == null ? scope : Set.of(of));
+    }
+    return subjects;
+  }
+
+  /** All that is set against one another is narrowed alike, and of one day. */
+  private void requireOneScope() throws Unproven {
+    List<Claim> timed = new ArrayList<>();
+    Claim first = null;
+    for (Claim claim : claims) {
+      first = first == null ? claim : first;
+      if (!claim.qualifiers().equals(first.qualifiers())) {
+        throw new Unproven("(" + first.id() + ") and (" + claim.id() + ") are not narrowed alike");
+      }
+      if (!Verifier.Facts.property(claim).isFixed()) {
+        timed.add(claim);
+      }
+    }
+    Verifier.Facts.requireOneDay(timed);
   }
 
   private Quotient value(Term term) throws Unproven {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.tally.model.Certificate.Change;
 import org.tally.model.Certificate.Climb;
 import org.tally.model.Certificate.Combination;
@@ -42,6 +44,7 @@ final class Sum {
   private final Map<String, Unknown> unknowns = new LinkedHashMap<>();
   private final Map<String, List<Claim>> claims = new HashMap<>();
   private final Map<String, Claim> shares = new HashMap<>();
+  private final Set<String> quantities = new TreeSet<>();
   private final List<List<String>> ties = new ArrayList<>();
   private final List<Rise> rises = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
@@ -78,6 +81,11 @@ final class Sum {
       }
       strict |= side.sign == Sign.BELOW_ZERO && row.times().signum() > 0;
       sum = sum.plus(side.sum.times(Quotient.number(row.times())));
+    }
+    for (String name : quantities) {
+      if (shares.containsKey(name)) {
+        throw new Unproven("(" + name + ") is a share of something and no quantity");
+      }
     }
     if (supposed && !ends.isEmpty()) {
       throw new Unproven("a supposition is refuted by claims");
@@ -128,9 +136,10 @@ final class Sum {
       return new Side(value(end).minus(variable(low.of())), sign(end));
     } else if (part instanceof Least least) {
       Rational min = facts.property(unknown(least.of()).property()).min();
-      if (min == null || shares.containsKey(least.of())) {
+      if (min == null) {
         throw new Unproven("(" + least.of() + ") can be as low as it likes");
       }
+      quantities.add(least.of());
       return new Side(Quotient.number(min).minus(variable(least.of())), Sign.AT_MOST_ZERO);
     } else if (part instanceof Tie tie) {
       return side(tie);
@@ -187,10 +196,10 @@ final class Sum {
       String wanted = name.subject() == null ? subject : name.subject();
       if (!unknown.property().equals(name.meant())
           || (wanted != null && !wanted.equals(unknown.subject()))
-          || !unknown.qualifiers().equals(first.qualifiers())
-          || shares.containsKey(unknown.name())) {
+          || !unknown.qualifiers().equals(first.qualifiers())) {
         throw new Unproven("(" + unknown.name() + ") is not (" + name.text() + ")");
       }
+      quantities.add(unknown.name());
       if (name.subject() == null) {
         subject = unknown.subject();
       }
@@ -323,7 +332,7 @@ final class Sum {
       facts.requireOneTime(own);
     }
     for (List<String> tie : ties) {
-      requireOneDay(around(tie));
+      Verifier.Facts.requireOneDay(around(tie));
     }
     for (Unknown unknown : unknowns.values()) {
       if (unknown.when() != null) {
@@ -396,20 +405,6 @@ final class Sum {
       }
     }
     return around;
-  }
-
-  private static void requireOneDay(List<Claim> group) throws Unproven {
-    for (Claim one : group) {
-      for (Claim other : group) {
-        boolean together =
-            one.when() == null || other.when() == null
-                ? one.when() == other.when()
-                : one.when().sharesDayWith(other.when());
-        if (!together) {
-          throw new Unproven("(" + one.id() + ") and (" + other.id() + ") differ in time");
-        }
-      }
-    }
   }
 
   private Unknown unknown(String name) throws Unproven {

@@ -56,6 +56,8 @@ public final class Verifier {
         verify(answers, facts);
       } else if (certificate instanceof Certificate.OneNumber number) {
         verify(number, facts);
+      } else {
+        throw new Unproven("an unknown form (" + certificate + ")");
       }
       return Optional.empty();
     } catch (Unproven e) {
@@ -175,6 +177,21 @@ public final class Verifier {
       for (Claim one : group) {
         for (Claim other : group) {
           if (!property(one).isFixed() && !isOneTime(one, other)) {
+            throw new Unproven("(" + one.id() + ") and (" + other.id() + ") differ in time");
+          }
+        }
+      }
+    }
+
+    /** Claims of several quantities that are set against one another. */
+    static void requireOneDay(List<Claim> group) throws Unproven {
+      for (Claim one : group) {
+        for (Claim other : group) {
+          boolean together =
+              one.when() == null || other.when() == null
+                  ? one.when() == other.when()
+                  : one.when().sharesDayWith(other.when());
+          if (!together) {
             throw new Unproven("(" + one.id() + ") and (" + other.id() + ") differ in time");
           }
         }

@@ -11,7 +11,9 @@ import org.tally.model.Dataset;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
+import org.tally.model.Worth;
 import org.tally.model.fact.Origins;
+import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
 import org.tally.support.Tracing;
 
@@ -97,6 +99,7 @@ final class CitationGraph {
               null,
               List.of(),
               List.of(),
+              Rational.ONE,
               HERE);
       sources.put(source.id(), source);
       claims.add(
@@ -114,6 +117,7 @@ final class CitationGraph {
               null,
               List.of(),
               null,
+              Worth.USUAL,
               HERE));
     }
     return new Dataset(

@@ -24,6 +24,7 @@ import org.tally.model.Report;
 import org.tally.model.Verdict;
 import org.tally.reading.Policy;
 import org.tally.reading.ValueReader;
+import org.tally.reading.Widenings;
 
 /**
  * What must not change the verdicts of a whole check, as far as it lies in how values are written:
@@ -36,24 +37,6 @@ final class MeaningPropertiesTest {
 
   /** One unit of mass, and the next larger one, a thousand times as large. */
   private static final Map<String, String> LARGER = Map.of("g", "kg", "kg", "t", "t", "kt");
-
-  /** A hedge, and one that allows at least as much. */
-  private static final List<List<String>> WIDENINGS =
-      List.of(
-          List.of("exactly ", ""),
-          List.of("exactly ", "an average of "),
-          List.of("", "about "),
-          List.of("", "an average of "),
-          List.of("an average of ", "about an average of "),
-          List.of("about ", "about about "),
-          List.of("just over ", "more than "),
-          List.of("more than ", "at least "),
-          List.of("at least ", "at least about "),
-          List.of("nearly ", "under "),
-          List.of("under ", "up to "),
-          List.of("up to ", "up to around "),
-          List.of("exactly ", "up to "),
-          List.of("exactly ", "at least "));
 
   /** A claim in the making. */
   record Draft(String source, String property, String hedge, int number, String unit) {
@@ -154,7 +137,7 @@ final class MeaningPropertiesTest {
 
   @Provide
   Arbitrary<List<String>> widenings() {
-    return Arbitraries.of(WIDENINGS);
+    return Arbitraries.of(Widenings.ALL);
   }
 
   private static void assertNoNewConflict(

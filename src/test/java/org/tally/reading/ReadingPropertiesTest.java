@@ -200,21 +200,7 @@ class ReadingPropertiesTest {
   /** A hedge, and one that allows at least as much. */
   @Provide
   Arbitrary<List<String>> widenings() {
-    return Arbitraries.of(
-        List.of("exactly ", ""),
-        List.of("", "about "),
-        List.of("", "an average of "),
-        List.of("exactly ", "an average of "),
-        List.of("an average of ", "about an average of "),
-        List.of("about ", "about about "),
-        List.of("just over ", "more than "),
-        List.of("more than ", "at least "),
-        List.of("at least ", "at least about "),
-        List.of("nearly ", "under "),
-        List.of("under ", "up to "),
-        List.of("up to ", "up to around "),
-        List.of("exactly ", "up to "),
-        List.of("exactly ", "at least "));
+    return Arbitraries.of(Widenings.ALL);
   }
 
   @Provide

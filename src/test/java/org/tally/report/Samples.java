@@ -25,6 +25,7 @@ import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
 import org.tally.model.Verdict;
+import org.tally.model.Worth;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
@@ -179,6 +180,7 @@ final class Samples {
             null,
             List.of(),
             null,
+            Worth.USUAL,
             Position.of(FILE, 55, 5));
     return new Finding(
         "U202",
@@ -308,6 +310,7 @@ final class Samples {
         null,
         List.of(),
         List.of(),
+        Rational.ONE,
         Position.of(FILE, 3, 3));
   }
 
@@ -355,6 +358,7 @@ final class Samples {
         null,
         List.of(),
         null,
+        Worth.USUAL,
         Position.of(FILE, line, 5));
   }
 }

@@ -11,6 +11,8 @@ import org.tally.model.Dataset;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
+import org.tally.model.Worth;
+import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
 
 /** Sources that cite one another, each with claims. */
@@ -25,7 +27,19 @@ final class Citing {
     sources.put(
         id,
         new Source(
-            id, null, null, null, speaker, null, null, cites, copyOf, List.of(), List.of(), HERE));
+            id,
+            null,
+            null,
+            null,
+            speaker,
+            null,
+            null,
+            cites,
+            copyOf,
+            List.of(),
+            List.of(),
+            Rational.ONE,
+            HERE));
     return this;
   }
 
@@ -45,6 +59,7 @@ final class Citing {
             from,
             List.of(),
             null,
+            Worth.USUAL,
             HERE);
     claims.add(claim);
     return claim;

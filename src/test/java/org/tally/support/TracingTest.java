@@ -2,23 +2,14 @@ package org.tally.support;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tally.model.Claim;
-import org.tally.model.Dataset;
-import org.tally.model.Source;
-import org.tally.model.Subject;
-import org.tally.model.Value;
 import org.tally.model.fact.Origins;
-import org.tally.model.place.Position;
 
 final class TracingTest {
-  private final Map<String, Source> sources = new TreeMap<>();
-  private final List<Claim> claims = new ArrayList<>();
+  private final Citing citing = new Citing();
 
   @Test
   void aSourceThatCitesNobodyIsTheOrigin() {
@@ -75,58 +66,15 @@ final class TracingTest {
   }
 
   private void source(String id, @Nullable String speaker, String... cites) {
-    sources.put(
-        id,
-        new Source(
-            id,
-            null,
-            null,
-            null,
-            speaker,
-            null,
-            null,
-            List.of(cites),
-            null,
-            List.of(),
-            List.of(),
-            Position.of("t", 1, 1)));
+    citing.source(id, speaker, null, List.of(cites));
   }
 
   private Claim claim(
       String id, @Nullable String source, @Nullable String by, @Nullable String from) {
-    Subject subject = new Subject("s", null, List.of(), Position.of("t", 1, 1));
-    Claim claim =
-        new Claim(
-            id,
-            source == null ? null : sources.get(source),
-            by,
-            null,
-            subject,
-            null,
-            "said",
-            new Value.Statement("said"),
-            null,
-            new TreeMap<>(),
-            from,
-            List.of(),
-            null,
-            Position.of("t", 1, 1));
-    claims.add(claim);
-    return claim;
+    return citing.claim(id, source, by, from);
   }
 
   private Origins origins(Claim claim) {
-    Dataset dataset =
-        new Dataset(
-            "t",
-            null,
-            new TreeMap<>(sources),
-            new TreeMap<>(),
-            new TreeMap<>(),
-            List.of(),
-            List.of(),
-            List.of(),
-            claims);
-    return new Tracing(dataset).origins(claim);
+    return citing.tracing().origins(claim);
   }
 }

@@ -10,7 +10,6 @@ import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Quantity;
 import org.tally.model.Reading;
-import org.tally.model.Value;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 
@@ -37,8 +36,10 @@ public record Corrected(
   }
 
   public Change getChange() {
-    return new Change(
-        later == null, earlier.stream().filter(claim -> isOther(claim, later)).toList());
+    Claim now = later;
+    return now == null
+        ? new Change(true, List.of())
+        : new Change(false, earlier.stream().filter(claim -> claim.differsFrom(now)).toList());
   }
 
   /**
@@ -52,20 +53,6 @@ public record Corrected(
     public boolean isCertain() {
       return !replaced.isEmpty();
     }
-  }
-
-  private static boolean isOther(Claim claim, @Nullable Claim later) {
-    if (later == null) {
-      return false;
-    }
-    Reading before = claim.reading();
-    Reading after = later.reading();
-    if (before != null && after != null) {
-      return before.unit().equals(after.unit()) && !before.agreesWith(after);
-    }
-    return claim.value() instanceof Value.Term a
-        && later.value() instanceof Value.Term b
-        && !a.key().equals(b.key());
   }
 
   @Override

@@ -49,12 +49,17 @@ public sealed interface Expression {
      * @param text as {@link #text()} gives it
      */
     public static Name of(String text) {
-      boolean change = text.startsWith(CHANGE) && text.endsWith(")");
+      boolean change = isChange(text);
       String inner = change ? text.substring(CHANGE.length(), text.length() - 1) : text;
       int dot = inner.lastIndexOf('.');
       return dot < 0
           ? new Name(null, inner, change)
           : new Name(inner.substring(0, dot), inner.substring(dot + 1), change);
+    }
+
+    /** Whether an id, or a name as it stands in a relation, is what {@link #changeOf} gives. */
+    public static boolean isChange(String text) {
+      return text.startsWith(CHANGE) && text.endsWith(")");
     }
 
     /** What a property changes by over a period, as it stands in a relation. */

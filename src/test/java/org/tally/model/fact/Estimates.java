@@ -12,6 +12,7 @@ import org.tally.model.Reading;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
+import org.tally.model.Worth;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
@@ -95,6 +96,7 @@ final class Estimates {
             null,
             List.of(),
             List.of(),
+            Rational.ONE,
             Position.of("t.yaml", 1, 1));
     Claim claim =
         new Claim(
@@ -111,6 +113,7 @@ final class Estimates {
             null,
             List.of(),
             null,
+            Worth.USUAL,
             Position.of("t.yaml", 1, 1));
     return Estimate.stated(
         claim,
