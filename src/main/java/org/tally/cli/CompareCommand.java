@@ -85,7 +85,7 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private Compared compare(Loading.Loaded loaded) {
-    Values values = new Values(loaded.datasets(), () -> loaded.check().derived());
+    Values values = new Values(loaded.datasets(), () -> loaded.check().listed());
     Side a;
     Side b;
     try {

@@ -66,7 +66,7 @@ final class DeriveCommand implements Callable<Integer> {
     if (of != null && !loaded.datasets().isEmpty()) {
       requireKnown(of, loaded.datasets());
     }
-    Report report = loaded.check();
+    Report report = loaded.check(of == null ? null : of.substring(of.lastIndexOf('/') + 1));
     List<DerivedIn> derived =
         of == null
             ? report.listed()

@@ -48,8 +48,18 @@ final class Loading {
 
     /** Checks all of it, with the severities that the rules declare. */
     Report check() {
+      return check(null);
+    }
+
+    /**
+     * Checks all of it, and works out what only bounds a property, too.
+     *
+     * @param asked the property's id; null for none
+     */
+    Report check(@Nullable String asked) {
       int threads = Runtime.getRuntime().availableProcessors();
-      return new Checker(book, threads, Map.of(), Checker.Progress.NONE).check(datasets, problems);
+      return new Checker(book, threads, Map.of(), Checker.Progress.NONE)
+          .check(datasets, problems, null, asked);
     }
   }
 

@@ -28,7 +28,7 @@ final class Ranged {
     if (judged instanceof Balance balance && isOfDeclared(balance.operands())) {
       return Optional.of(
           ranges(
-              balance.relation().text(),
+              balance.relation().declared().text(),
               share(balance.operands().estimates()),
               terms(balance.operands().byName())));
     }

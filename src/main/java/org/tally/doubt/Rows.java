@@ -233,7 +233,7 @@ final class Rows {
           case AT_MOST, AT_LEAST -> Row.Sign.AT_MOST;
           case LESS, MORE -> Row.Sign.LESS;
         };
-    tie(turned ? negated(sum) : sum, sign, new Certificate.Tie(relation.text(), of));
+    tie(turned ? negated(sum) : sum, sign, new Certificate.Tie(relation.declared().text(), of));
   }
 
   /**
@@ -249,7 +249,7 @@ final class Rows {
               .difference()
               .dividend()
               .replace(name -> Quotient.variable(of.getOrDefault(name, ""))),
-          new Certificate.Tie(relation.text(), of),
+          new Certificate.Tie(relation.declared().text(), of),
           slack);
     }
   }

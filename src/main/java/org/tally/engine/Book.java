@@ -92,14 +92,15 @@ final class Book {
 
   /**
    * Whether there is room for one more way in which something follows: none of those known does
-   * without some of {@code claims} or is made of the very same.
+   * without some of {@code claims} or is made of the very same. What only bounds it says less than
+   * any of them, and may say more than another bound.
    *
    * @param bound whether it would only bound the quantity
    */
   boolean takes(Slot slot, Collection<Claim> claims, boolean bound) {
     int alike = 0;
     for (Estimate known : derived.getOrDefault(slot, List.of())) {
-      if ((bound || !known.isBound()) && claims.containsAll(known.claims())) {
+      if (!known.isBound() && claims.containsAll(known.claims())) {
         return false;
       }
       alike += known.isBound() == bound ? 1 : 0;
@@ -114,10 +115,18 @@ final class Book {
       return false;
     }
     List<Estimate> known = derived.computeIfAbsent(slot, key -> new ArrayList<>(2));
+    if (follows.isBound() && known.stream().anyMatch(other -> saysAsMuch(other, follows))) {
+      return false;
+    }
     known.add(follows);
     known.sort(BEST_FIRST);
     scopes.add(slot.scope());
     return true;
+  }
+
+  private static boolean saysAsMuch(Estimate known, Estimate bound) {
+    return known.reading().interval().isWithin(bound.reading().interval())
+        && new HashSet<>(bound.claims()).containsAll(known.claims());
   }
 
   /**

@@ -85,12 +85,15 @@ final class CampBench {
         targets.add(name);
       }
     }
+    if (missing && solved.relation().missing().isNothing()) {
+      return; // what nobody gives counts as nothing, and does not follow
+    }
     if (!missing) {
       targets.addAll(targets(book, solved, scope));
     }
     for (Expression.Name target : targets) {
       Formula formula = solved.formula(target);
-      if (formula != null) {
+      if (formula != null && !formula.isBound()) {
         Map<String, List<Estimate>> operands = new TreeMap<>(choices);
         operands.remove(target.text());
         vary(book, formula, scope, operands, next);
@@ -262,7 +265,7 @@ final class CampBench {
   /** Those of properties that relations use. */
   private List<Estimate> used(List<Estimate> estimates) {
     List<Estimate> used = new ArrayList<>(estimates);
-    used.removeIf(estimate -> !ground.isUsed(estimate.property().id()));
+    used.removeIf(estimate -> estimate.isBound() || !ground.isUsed(estimate.property().id()));
     return used;
   }
 

@@ -29,10 +29,11 @@ import org.tally.slip.Mistakes;
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
  * cases. A session sees the case's facts in eight steps, each run to its fixed point: workings,
  * until nothing new follows; what is stated; what came out of the workings; what is stated against
- * what follows; what follows and nobody states; what is left of each account, taken together; what
- * slips may be behind the conflicts; and what becomes of the file's conclusions with each side of
- * one. So no rule ever sees half of what it judges, nothing reported has to be taken back, and what
- * a finding has disputed is not flagged again for what follows from it.
+ * what follows, and against what bounds it; what follows and nobody states; what is left of each
+ * account, taken together; what slips may be behind the conflicts; and what becomes of the file's
+ * conclusions with each side of one. So no rule ever sees half of what it judges, nothing reported
+ * has to be taken back, and what a finding has disputed is not flagged again for what follows from
+ * it.
  */
 final class CaseCheck implements AutoCloseable {
   /** How many claims may be judged again, in all, to see whether a slip is behind a conflict. */
@@ -175,6 +176,7 @@ final class CaseCheck implements AutoCloseable {
       judge(facts.statedFacts());
       judge(facts.outcomes(findings.disputed()));
       judge(facts.derivedFacts(findings.disputed(), findings.blamed()));
+      judge(facts.boundingFacts(findings.disputed()));
       judge(facts.unstatedFacts(findings.disputed()));
       if (exercise.isWanted(Joint.class)) {
         judge(facts.joints(findings.inConflict()));

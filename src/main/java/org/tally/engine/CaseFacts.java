@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tally.doubt.Doubts;
@@ -32,13 +33,14 @@ import org.tally.model.fact.Crosscheck;
 import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
+import org.tally.model.fact.Incomplete;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Outcome;
-import org.tally.model.fact.Restarts;
 import org.tally.model.fact.Series;
 import org.tally.model.fact.Support;
 import org.tally.model.fact.Working;
+import org.tally.model.number.Interval;
 import org.tally.model.relation.Relation;
 import org.tally.support.Echoes;
 
@@ -63,8 +65,11 @@ final class CaseFacts {
   private final Set<Working> vague = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Estimate> listed = new ArrayList<>();
   private final Set<Relation> ordered = new HashSet<>();
+  private final List<Series> series = new ArrayList<>();
   private @Nullable CampBench campBench;
   private @Nullable List<Comparison> comparisons;
+  private @Nullable List<Judged> gaps;
+  private @Nullable Map<List<String>, List<Estimate>> ofOneTime;
 
   CaseFacts(Ground ground, List<Claim> claims) {
     this.ground = ground;
@@ -77,7 +82,7 @@ final class CaseFacts {
         addEstimate(claim);
       }
     }
-    List<Book> books = Books.of(stated, shareEstimates, ground.enough());
+    List<Book> books = Books.of(stated, shareEstimates, ground.enough(stated));
     this.workbench = new Workbench(ground, books, stated);
     this.shares = new Shares(shareEstimates, stated, books);
     this.timelines = new Timelines(ground, stated, corrections.restarts());
@@ -105,8 +110,37 @@ final class CaseFacts {
         estimate ->
             alike.getOrDefault(placeKey(estimate), List.of()).stream()
                 .anyMatch(other -> needsLess(other, estimate)));
+    all.removeIf(estimate -> estimate.isBound() && isKnownWithout(estimate));
     all.addAll(listed);
     return all;
+  }
+
+  /** Whether a bound says no more than what is stated, or follows, of the same time. */
+  private boolean isKnownWithout(Estimate bound) {
+    Map<List<String>, List<Estimate>> known = ofOneTime;
+    if (known == null) {
+      known = new HashMap<>();
+      for (Estimate estimate : all()) {
+        known.computeIfAbsent(timeOf(estimate), key -> new ArrayList<>(2)).add(estimate);
+      }
+      ofOneTime = known;
+    }
+    List<Estimate> others = known.getOrDefault(timeOf(bound), List.of());
+    return others.stream().anyMatch(other -> saysMore(other, bound))
+        && others.stream()
+            .noneMatch(other -> other.isCertainlyBelow(bound) || bound.isCertainlyBelow(other));
+  }
+
+  private static List<String> timeOf(Estimate estimate) {
+    return List.of(estimate.quantity().key(), estimate.account().timeKey());
+  }
+
+  private static boolean saysMore(Estimate other, Estimate bound) {
+    Interval wider = bound.reading().interval();
+    Interval narrower = other.reading().interval();
+    return narrower.isWithin(wider)
+        && other != bound
+        && (!other.isBound() || !narrower.equals(wider) || other.id().compareTo(bound.id()) < 0);
   }
 
   /** The quantity and the account, with its time. */
@@ -126,6 +160,11 @@ final class CaseFacts {
   Set<Relation> applied() {
     Set<Relation> applied = new HashSet<>(workbench.applied());
     applied.addAll(ordered);
+    for (Judged gap : gaps()) {
+      if (gap instanceof Balance balance) {
+        applied.add(balance.relation().declared());
+      }
+    }
     if (campBench != null) {
       applied.addAll(campBench.applied());
     }
@@ -198,6 +237,7 @@ final class CaseFacts {
     }
     facts.addAll(stated);
     facts.addAll(balances().filter(Balance::isOfOneSource).toList());
+    gaps().stream().filter(Incomplete.class::isInstance).forEach(facts::add);
     facts.addAll(shares.open());
     facts.addAll(workbench.mixedUnits());
     facts.addAll(shares.mixedUnits());
@@ -248,7 +288,19 @@ final class CaseFacts {
   }
 
   private Stream<Balance> balances() {
-    return Stream.concat(workbench.balances().stream(), shares.balances().stream());
+    return Stream.concat(
+        Stream.concat(workbench.balances().stream(), shares.balances().stream()),
+        gaps().stream().filter(Balance.class::isInstance).map(Balance.class::cast));
+  }
+
+  /** What accounts leave out of relations, once nothing more follows. */
+  private List<Judged> gaps() {
+    List<Judged> known = gaps;
+    if (known == null) {
+      known = Gaps.of(ground, workbench.books(), current);
+      gaps = known;
+    }
+    return known;
   }
 
   private Collection<Attribution> attributions() {
@@ -305,20 +357,56 @@ final class CaseFacts {
         .forEach(facts::add);
     comparisons().stream()
         .filter(comparison -> !comparison.getStated().isEmpty())
-        .forEach(comparison -> facts.addAll(crosschecks(comparison, disputed)));
+        .forEach(comparison -> facts.addAll(crosschecks(comparison, disputed, e -> !e.isBound())));
     facts.addAll(dateOrders(blamed));
-    Restarts restarts = corrections.restarts();
     for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
       List<Estimate> dated =
           members.stream()
-              .filter(Estimate::isDated)
+              .filter(member -> member.isDated() && !member.isBound())
               .filter(member -> isFree(member.claims(), member.isStated() ? blamed : disputed))
               .toList();
       if (dated.size() > 1) {
-        Series series = new Series(members.get(0).quantity(), dated, restarts);
-        facts.add(series);
-        if (!series.quantity().property().paces().isEmpty()) {
-          facts.add(new Ascent(series));
+        Series together = new Series(members.get(0).quantity(), dated, corrections.restarts());
+        series.add(together);
+        facts.add(together);
+        if (!together.quantity().property().paces().isEmpty()) {
+          facts.add(new Ascent(together));
+        }
+      }
+    }
+    return facts;
+  }
+
+  /**
+   * What is stated against what bounds it, where it lies out of bounds: by an order, or by the
+   * course of time. All else that is bounded is known without saying.
+   *
+   * @param disputed claims that are part of a conflict: what they bound is left out
+   */
+  Collection<Object> boundingFacts(Set<Claim> disputed) {
+    List<Object> facts = new ArrayList<>();
+    if (derived.stream().noneMatch(Estimate::isBound)) {
+      return facts;
+    }
+    comparisons().stream()
+        .filter(comparison -> !comparison.getStated().isEmpty())
+        .forEach(c -> facts.addAll(crosschecks(c, disputed, e -> isBoundMissed(e, c))));
+    for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
+      boolean falls =
+          series.stream()
+              .anyMatch(
+                  known ->
+                      known.getFalls().isAny()
+                          && known.quantity().key().equals(members.get(0).quantity().key()));
+      List<Estimate> dated =
+          members.stream()
+              .filter(member -> member.isDated() && !member.followsByCourseOfTime())
+              .filter(member -> isFree(member.claims(), disputed))
+              .toList();
+      if (!falls && dated.size() > 1 && dated.stream().anyMatch(Estimate::isBound)) {
+        Series bounded = new Series(members.get(0).quantity(), dated, corrections.restarts());
+        if (bounded.getFalls().isAny()) {
+          facts.add(bounded);
         }
       }
     }
@@ -335,6 +423,21 @@ final class CaseFacts {
     return orders;
   }
 
+  /** Of what follows as a number in the same account, the bound says nothing more. */
+  private static boolean isBoundMissed(Estimate bound, Comparison comparison) {
+    return bound.isBound()
+        && isMissed(bound, comparison)
+        && comparison.members().stream()
+            .filter(other -> !other.isBound() && placeKey(other).equals(placeKey(bound)))
+            .noneMatch(other -> saysMore(other, bound));
+  }
+
+  /** Whether something of the same quantity and time lies certainly out of a bound. */
+  private static boolean isMissed(Estimate bound, Comparison comparison) {
+    return comparison.members().stream()
+        .anyMatch(other -> other.isCertainlyBelow(bound) || bound.isCertainlyBelow(other));
+  }
+
   /**
    * What follows for quantities that nobody states.
    *
@@ -344,14 +447,16 @@ final class CaseFacts {
     List<Object> facts = new ArrayList<>();
     comparisons().stream()
         .filter(comparison -> comparison.getStated().isEmpty())
-        .forEach(comparison -> facts.addAll(crosschecks(comparison, disputed)));
+        .forEach(c -> facts.addAll(crosschecks(c, disputed, e -> !e.isBound() || isMissed(e, c))));
     return facts;
   }
 
-  private static List<Crosscheck> crosschecks(Comparison comparison, Set<Claim> disputed) {
+  private static List<Crosscheck> crosschecks(
+      Comparison comparison, Set<Claim> disputed, Predicate<Estimate> judged) {
     List<Estimate> sound =
         comparison.members().stream()
-            .filter(member -> member.isDerived() && isFree(member.claims(), disputed))
+            .filter(member -> member.isDerived() && judged.test(member))
+            .filter(member -> isFree(member.claims(), disputed))
             .toList();
     return certainCrosschecks(comparison, sound);
   }

@@ -27,6 +27,7 @@ import org.tally.model.fact.Origins;
 import org.tally.model.fact.Retelling;
 import org.tally.model.fact.Swap;
 import org.tally.model.relation.Expression;
+import org.tally.model.relation.Relation;
 
 /**
  * What becomes of figures on their way from hand to hand: the facts about claims that say, or whose
@@ -270,6 +271,7 @@ final class Chains {
     return name.meant().equals(property)
         && solved.names().stream()
             .allMatch(other -> other.equals(name) || known.contains(other.meant()))
+        && solved.relation().sign() == Relation.Sign.EQUAL
         && solved.formula(name) != null;
   }
 

@@ -89,11 +89,27 @@ public final class Checker {
    * @param asOf the day; null for no claim to be
    */
   public Report check(List<Dataset> datasets, List<Problem> problems, @Nullable LocalDate asOf) {
+    return check(datasets, problems, asOf, null);
+  }
+
+  /**
+   * Checks {@code datasets}, and works out all that follows for one property.
+   *
+   * @param problems what kept the input from being complete, passed on to the report
+   * @param asOf the day as of which claims can be too old; null for no claim to be
+   * @param asked the id of the property of which all is wanted that follows, what only bounds it
+   *     included; null if only what decides something is
+   */
+  public Report check(
+      List<Dataset> datasets,
+      List<Problem> problems,
+      @Nullable LocalDate asOf,
+      @Nullable String asked) {
     List<Job> jobs = new ArrayList<>();
     Map<Ground, Dataset> grounds = new LinkedHashMap<>();
     long claims = 0;
     for (Dataset dataset : datasets) {
-      Ground ground = new Ground(dataset, asOf);
+      Ground ground = new Ground(dataset, asOf, asked);
       grounds.put(ground, dataset);
       claims += dataset.claims().size();
       Cases.of(dataset).forEach(members -> jobs.add(new Job(ground, members)));

@@ -43,7 +43,9 @@ final class Disputes {
                 estimate.isContested() || !by.isEmpty(),
                 by.stream().map(i -> ordered.get(i).name()).toList());
         derived.add(marked);
-        by.forEach(i -> dependents.computeIfAbsent(i, key -> new ArrayList<>()).add(marked));
+        if (!marked.bound()) { // that it bounds something more is known without saying
+          by.forEach(i -> dependents.computeIfAbsent(i, key -> new ArrayList<>()).add(marked));
+        }
       }
     }
     List<Finding> told = new ArrayList<>(ordered);

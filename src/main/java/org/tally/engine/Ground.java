@@ -24,6 +24,7 @@ import org.tally.model.Subject;
 import org.tally.model.fact.Estimate;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Formula;
+import org.tally.model.relation.Missing;
 import org.tally.model.relation.Relation;
 import org.tally.support.Tracing;
 
@@ -37,11 +38,14 @@ final class Ground {
   private final Set<String> orderedDates = new HashSet<>();
   private final Set<String> enough = new HashSet<>();
   private final Set<String> used = new HashSet<>();
+  private final Map<String, Set<String>> bounding = new HashMap<>();
+  private final Map<String, Set<String>> beside = new HashMap<>();
   private final Map<String, Set<String>> besideChanges = new TreeMap<>();
   private final Map<String, Property> changes = new ConcurrentHashMap<>();
   private final Map<String, List<Source>> successors = new TreeMap<>();
   private final Map<String, List<Correction>> corrections = new HashMap<>();
   private final @Nullable LocalDate asOf;
+  private final @Nullable String asked;
 
   /** A relation with what is asked of it again and again. May be used by several threads. */
   static final class Solved {
@@ -72,15 +76,18 @@ final class Ground {
   }
 
   Ground(Dataset dataset) {
-    this(dataset, null);
+    this(dataset, null, null);
   }
 
   /**
    * @param asOf the day of the check; null if it has none
+   * @param asked the property of which all is wanted that follows, what bounds it included; null if
+   *     only what decides something is
    */
-  Ground(Dataset dataset, @Nullable LocalDate asOf) {
+  Ground(Dataset dataset, @Nullable LocalDate asOf, @Nullable String asked) {
     this.dataset = dataset;
     this.asOf = asOf;
+    this.asked = asked;
     for (Source source : dataset.sources().values()) {
       source.revises().forEach(id -> addSuccessor(id, source));
       source.retracts().forEach(id -> addSuccessor(id, source));
@@ -99,13 +106,24 @@ final class Ground {
     for (Solved solved : relations) {
       solved.names().forEach(name -> used.add(name.meant()));
       if (solved.names().size() == 2 && !solved.relation().formulas().isEmpty()) {
+        if (solved.relation().sign() == Relation.Sign.EQUAL) {
+          solved.names().forEach(name -> enough.add(name.meant()));
+        } else if (!isOrderOfTwoDates(solved.relation())) {
+          solved.names().forEach(name -> addBounding(name, solved.names()));
+        }
+      }
+      if (solved.relation().missing() != Missing.SKIP) {
         solved.names().forEach(name -> enough.add(name.meant()));
       }
       for (Expression.Name name : solved.names()) {
+        Set<String> together = beside.computeIfAbsent(name.meant(), key -> new HashSet<>());
+        solved.names().stream()
+            .filter(other -> !other.equals(name))
+            .forEach(other -> together.add(other.meant()));
         if (name.change()) {
-          Set<String> beside =
+          Set<String> changing =
               besideChanges.computeIfAbsent(name.property(), key -> new HashSet<>());
-          solved.names().forEach(other -> beside.add(other.meant()));
+          solved.names().forEach(other -> changing.add(other.meant()));
         }
       }
     }
@@ -121,6 +139,11 @@ final class Ground {
     Expression.Name name = side.names().size() == 1 ? side.names().iterator().next() : null;
     Property property = name == null || name.change() ? null : property(name);
     return property != null && property.type() == Property.Type.DATE;
+  }
+
+  private void addBounding(Expression.Name name, Set<Expression.Name> names) {
+    Set<String> others = bounding.computeIfAbsent(name.meant(), key -> new HashSet<>());
+    names.stream().filter(other -> !other.equals(name)).forEach(o -> others.add(o.meant()));
   }
 
   private void addSuccessor(String id, Source source) {
@@ -194,9 +217,37 @@ final class Ground {
     return orderedDates;
   }
 
-  /** The properties from whose value alone something follows: those of relations of two names. */
-  Set<String> enough() {
-    return enough;
+  /**
+   * The properties from whose value alone something follows: those of relations of two names; of
+   * orders only where claims state what they bound.
+   */
+  Set<String> enough(Collection<Estimate> stated) {
+    Set<String> properties = new HashSet<>();
+    if (!bounding.isEmpty()) {
+      stated.forEach(estimate -> properties.add(estimate.property().id()));
+    }
+    if (properties.size() < 2 && asked == null) {
+      return enough;
+    }
+    Set<String> all = new HashSet<>(enough);
+    for (String property : properties) {
+      for (String bounded : bounding.getOrDefault(property, Set.of())) {
+        if (isAsked(bounded) || properties.contains(bounded)) {
+          all.add(property);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Whether somebody wants to know all that bounds a property. */
+  boolean isAsked(String property) {
+    return property.equals(asked);
+  }
+
+  /** The ids of what stands beside a property in relations. */
+  Set<String> beside(Property property) {
+    return beside.getOrDefault(property.id(), Set.of());
   }
 
   private @Nullable Property property(Expression.Name name) {

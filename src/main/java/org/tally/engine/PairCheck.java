@@ -158,7 +158,7 @@ public final class PairCheck {
       }
     }
     return trial.of(dataset, beside).derived().stream()
-        .filter(derived -> isOf(derived, target))
+        .filter(derived -> !derived.bound() && isOf(derived, target))
         .filter(derived -> derived.claims().containsAll(given.claims()))
         .toList();
   }

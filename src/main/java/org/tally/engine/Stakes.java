@@ -174,7 +174,7 @@ final class Stakes {
       for (Expression.Name target : solved.names()) {
         Formula formula = Book.slot(target, scope).equals(slot) ? solved.formula(target) : null;
         Map<String, Interval> values = new HashMap<>();
-        if (formula != null) {
+        if (formula != null && !formula.isBound()) {
           for (Expression.Name operand : formula.operands()) {
             stated(operand, contest, party).ifPresent(value -> values.put(operand.text(), value));
           }
@@ -197,6 +197,7 @@ final class Stakes {
     following.removeIf(
         estimate ->
             estimate.isStated()
+                || estimate.isBound()
                 || estimate.claims().stream()
                     .anyMatch(claim -> all.contains(claim) && !own.contains(claim)));
     boolean certain =

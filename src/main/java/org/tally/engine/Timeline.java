@@ -101,7 +101,7 @@ final class Timeline {
     if (byVoice.size() > 1) {
       timelines.add(new Timeline(source, null, true, entries(source, said, List.of())));
     }
-    timelines.removeIf(timeline -> timeline.entries.size() < 2);
+    timelines.removeIf(timeline -> timeline.entries.isEmpty());
     return timelines;
   }
 

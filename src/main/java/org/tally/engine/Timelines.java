@@ -2,11 +2,13 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.tally.model.Period;
 import org.tally.model.Property;
 import org.tally.model.Source;
@@ -14,15 +16,35 @@ import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Restarts;
 
 /**
- * Finds what follows from what one source says for several times: changes between two, and sums
- * over adjoining periods. Says nothing about either.
+ * Finds what follows from what one source says for several times: changes between two, sums over
+ * adjoining periods, and bounds of running totals. Says nothing about any of them.
  */
 final class Timelines {
+  /** A quantity of one source. */
+  private record Place(String source, String quantity) implements Comparable<Place> {
+    @Override
+    public int compareTo(Place other) {
+      int order = source.compareTo(other.source);
+      return order != 0 ? order : quantity.compareTo(other.quantity);
+    }
+  }
+
+  /** What one source says of one subject, under the same qualifiers. */
+  private record View(String source, Book.Scope scope) {
+    static View of(Source source, Estimate estimate) {
+      return new View(source.id(), Book.Scope.of(estimate.quantity()));
+    }
+  }
+
   private final Ground ground;
   private final List<Estimate> stated;
   private final Restarts restarts;
   private final boolean any;
   private final Set<String> offered = new HashSet<>();
+  private final Map<Place, List<Estimate>> said = new HashMap<>();
+  private final Map<String, Collection<Period>> ofQuantity = new HashMap<>();
+  private final Map<String, Collection<Period>> besideChange = new HashMap<>();
+  private final Map<View, List<Estimate>> views = new HashMap<>();
   private int seen = -1;
 
   /**
@@ -55,48 +77,75 @@ final class Timelines {
   /**
    * What can be worked out now and could not before.
    *
-   * @param derived what follows so far
+   * @param derived what follows so far, what was there before still in front
    */
   List<TimeWorking> next(List<Estimate> derived) {
     if (!any || derived.size() == seen) {
       return List.of();
     }
-    seen = derived.size();
-    Map<List<Object>, List<Estimate>> bySource = new TreeMap<>(Timelines::compare);
-    stated.forEach(estimate -> add(bySource, estimate));
-    derived.stream().filter(this::isOfUse).forEach(estimate -> add(bySource, estimate));
-    List<TimeWorking> next = new ArrayList<>();
-    for (List<Estimate> said : bySource.values()) {
-      Source source = said.get(0).account().source();
-      if (said.size() < 2 || source == null) {
-        continue;
-      }
-      for (Timeline timeline : Timeline.of(source, said)) {
-        boolean flow = said.get(0).property().kind() == Property.Kind.FLOW;
-        List<TimeWorking> found =
-            flow
-                ? Adjoining.of(timeline, stated(said.get(0)))
-                : Changes.of(ground, restarts, timeline, besideChange(said.get(0)));
-        found.stream().filter(working -> offered.add(working.key())).forEach(next::add);
+    Set<Place> changed = new TreeSet<>();
+    if (seen < 0) {
+      seen = 0;
+      groupStated();
+      stated.forEach(estimate -> add(estimate, changed));
+    }
+    for (Estimate estimate : derived.subList(seen, derived.size())) {
+      if (isOfUse(estimate)) {
+        add(estimate, changed);
       }
     }
+    seen = derived.size();
+    List<TimeWorking> next = new ArrayList<>();
+    changed.forEach(place -> addNext(said.getOrDefault(place, List.of()), next));
+    next.removeIf(working -> !offered.add(working.key()));
     return next;
   }
 
-  /** By source, then by quantity: a key of two texts. */
-  private void add(Map<List<Object>, List<Estimate>> bySource, Estimate estimate) {
-    Source source = estimate.account().source();
-    if (source != null && counts(estimate)) {
-      bySource
-          .computeIfAbsent(
-              List.of(source.id(), estimate.quantity().key()), key -> new ArrayList<>(2))
-          .add(estimate);
+  private void addNext(List<Estimate> together, List<TimeWorking> next) {
+    Estimate first = together.get(0);
+    Source source = first.account().source();
+    Collection<Period> bounded = bounded(together);
+    if (source == null || (together.size() < 2 && bounded.isEmpty())) {
+      return;
+    }
+    boolean flow = first.property().kind() == Property.Kind.FLOW;
+    for (Timeline timeline : Timeline.of(source, together)) {
+      next.addAll(
+          flow
+              ? Adjoining.of(timeline, ofQuantity.getOrDefault(first.quantity().key(), List.of()))
+              : Changes.of(ground, restarts, timeline, besideChange(first.property())));
+      next.addAll(Monotony.of(timeline, restarts, bounded));
     }
   }
 
-  private static int compare(List<Object> a, List<Object> b) {
-    int order = a.get(0).toString().compareTo(b.get(0).toString());
-    return order != 0 ? order : a.get(1).toString().compareTo(b.get(1).toString());
+  private void add(Estimate estimate, Set<Place> changed) {
+    Source source = estimate.account().source();
+    if (source != null && counts(estimate)) {
+      Place place = new Place(source.id(), estimate.quantity().key());
+      said.computeIfAbsent(place, key -> new ArrayList<>(2)).add(estimate);
+      changed.add(place);
+    }
+  }
+
+  /** The times of which it is known what else is stated for them, so that nobody looks again. */
+  private void groupStated() {
+    Map<String, List<Estimate>> flows = new HashMap<>();
+    Set<String> properties = new HashSet<>();
+    for (Estimate estimate : stated) {
+      properties.add(estimate.property().id());
+      if (estimate.property().kind() == Property.Kind.FLOW) {
+        flows.computeIfAbsent(estimate.quantity().key(), key -> new ArrayList<>(2)).add(estimate);
+      }
+    }
+    flows.forEach((quantity, estimates) -> ofQuantity.put(quantity, periods(estimates)));
+    if (properties.size() > 1) {
+      for (Estimate estimate : stated) {
+        Source source = estimate.account().source();
+        if (source != null && ground.isUsed(estimate.property().id())) {
+          views.computeIfAbsent(View.of(source, estimate), key -> new ArrayList<>(2)).add(estimate);
+        }
+      }
+    }
   }
 
   private boolean counts(Estimate estimate) {
@@ -115,26 +164,48 @@ final class Timelines {
         && ground.isChanging(derived.property());
   }
 
-  /** The periods for which somebody states the same as {@code like}. */
-  private Collection<Period> stated(Estimate like) {
-    String key = like.quantity().key();
-    return periods(stated.stream().filter(e -> e.quantity().key().equals(key)).toList());
+  /** The periods for which claims state what stands beside the change of this in a relation. */
+  private Collection<Period> besideChange(Property total) {
+    return besideChange.computeIfAbsent(
+        total.id(),
+        id -> {
+          Set<String> beside = ground.besideChange(total);
+          return beside.isEmpty()
+              ? List.of()
+              : periods(stated.stream().filter(e -> beside.contains(e.property().id())).toList());
+        });
   }
 
-  /** The periods for which claims state what stands beside the change of this in a relation. */
-  private Collection<Period> besideChange(Estimate total) {
-    Set<String> beside = ground.besideChange(total.property());
-    return beside.isEmpty()
-        ? List.of()
-        : periods(stated.stream().filter(e -> beside.contains(e.property().id())).toList());
+  /**
+   * The times for which it is of use to bound a total: those for which its source tells what stands
+   * beside it in a relation.
+   */
+  private Collection<Period> bounded(List<Estimate> told) {
+    Estimate total = told.get(0);
+    Source source = total.account().source();
+    Set<String> beside = ground.beside(total.property());
+    if (source == null || views.isEmpty() || beside.isEmpty() || !total.property().isCumulative()) {
+      return List.of();
+    }
+    Map<String, Period> times = new TreeMap<>();
+    for (Estimate estimate : views.getOrDefault(View.of(source, total), List.of())) {
+      Period when = estimate.when();
+      if (when != null && beside.contains(estimate.property().id())) {
+        times.putIfAbsent(estimate.account().timeKey(), when);
+      }
+    }
+    if (told.size() == 1) {
+      times.remove(total.account().timeKey());
+    }
+    return times.values();
   }
 
   private static Collection<Period> periods(List<Estimate> estimates) {
     Map<String, Period> periods = new TreeMap<>();
     for (Estimate estimate : estimates) {
       Period when = estimate.when();
-      if (when != null && when.isExact()) {
-        periods.putIfAbsent(estimate.account().timeKey(), when);
+      if (when != null && !periods.containsKey(estimate.account().timeKey()) && when.isExact()) {
+        periods.put(estimate.account().timeKey(), when);
       }
     }
     return periods.values();

@@ -34,6 +34,7 @@ final class Workbench {
   private final List<Book> books;
   private final List<Estimate> stated;
   private @Nullable Shelf shelf;
+  private @Nullable Set<Book.Slot> slots;
   private final Set<Relation> applied = new HashSet<>();
   private final Map<String, Balance> balances = new LinkedHashMap<>();
   private final Map<String, MixedUnits> mixedUnits = new LinkedHashMap<>();
@@ -140,7 +141,7 @@ final class Workbench {
     }
     for (Expression.Name target : targets(solved, missing, best)) {
       Formula formula = solved.formula(target);
-      if (formula != null) {
+      if (formula != null && (missing == null || isWanted(formula, scope, best))) {
         vary(book, formula, scope, choices, next);
       }
     }
@@ -153,6 +154,9 @@ final class Workbench {
    */
   private static List<Expression.Name> targets(
       Ground.Solved solved, Expression.@Nullable Name missing, Map<String, Estimate> best) {
+    if (missing != null && solved.relation().missing().isNothing()) {
+      return List.of(); // it counts as nothing, and does not follow
+    }
     if (missing != null) {
       // that a flow is the change says nothing new where nothing else tells the change
       boolean renamed = missing.change() && solved.names().size() == 2;
@@ -205,6 +209,44 @@ final class Workbench {
             addWorking(book, formula, scope, varied, next);
           }
         });
+  }
+
+  /**
+   * What bounds something is worked out where claims state that, or somebody asks for it; of an
+   * order between two that are both stated only for the left one, for the other would show the same
+   * again.
+   */
+  private boolean isWanted(Formula formula, Book.Scope scope, Map<String, Estimate> best) {
+    if (!formula.isBound() || ground.isAsked(formula.target().meant())) {
+      return true;
+    }
+    boolean mirrored =
+        formula.operands().size() == 1
+            && !formula.target().equals(formula.relation().left())
+            && best.values().stream().allMatch(Estimate::isStated);
+    return !mirrored
+        && !ground.dateOrders().contains(formula.relation()) // judged by themselves
+        && isStatedSomewhere(Book.slot(formula.target(), scope))
+        && bounds(formula, best);
+  }
+
+  /** "At least 300 casualties" are no upper end of those killed. */
+  private static boolean bounds(Formula formula, Map<String, Estimate> best) {
+    return new Operands(best)
+        .range(formula.value())
+        .map(formula.sign()::bound)
+        .filter(bound -> bound.low().value() != null || bound.high().value() != null)
+        .isPresent();
+  }
+
+  private boolean isStatedSomewhere(Book.Slot slot) {
+    if (slots == null) {
+      slots = new HashSet<>();
+      for (Estimate estimate : stated) {
+        slots.add(Book.Slot.of(estimate.quantity()));
+      }
+    }
+    return slots.contains(slot);
   }
 
   private void addBalance(Book book, Relation relation, Map<String, Estimate> found) {

@@ -9,17 +9,25 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.RelationParser.PlacedName;
 import org.tally.input.RelationParser.Role;
+import org.tally.input.node.Node;
+import org.tally.input.node.Node.Fields;
+import org.tally.input.node.Node.Items;
 import org.tally.input.node.Node.Text;
 import org.tally.model.Nearest;
 import org.tally.model.Property;
 import org.tally.model.Subject;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Missing;
 import org.tally.model.relation.Relation;
 import org.tally.reading.ValueReader;
 
 /** Reads the relations of a dataset, or what is written like them, and checks their names. */
 final class RelationReader {
-  private record Read(RelationTree tree, Text text, Position position, boolean packed) {}
+  private record Read(
+      RelationTree tree, Text text, Position position, boolean packed, @Nullable Missing missing) {}
+
+  private static final String RELATION = "relation";
+  private static final String MISSING = "missing";
 
   private final String sort;
   private final Problems problems;
@@ -39,15 +47,55 @@ final class RelationReader {
    * @param packed whether the file is a pack, whose sums over members may find none
    */
   void read(Entry file, boolean packed) {
-    file.texts("relations").forEach(text -> add(file, text, packed));
+    Node node = file.node("relations");
+    if (node instanceof Items items) {
+      items.items().forEach(item -> read(file, item, packed));
+    } else {
+      file.texts("relations").forEach(text -> read(file, text, packed, null));
+    }
+  }
+
+  private void read(Entry file, Node item, boolean packed) {
+    if (item instanceof Fields fields) {
+      Entry entry = new Entry(file.place(), fields, "a relation", problems);
+      entry.allow(Set.of(RELATION, MISSING));
+      Text text = entry.text(RELATION);
+      Missing missing = entry.word(MISSING, Missing.byText());
+      if (text != null) {
+        read(file, text, packed, missing);
+      } else if (entry.node(RELATION) == null) {
+        entry.faultHere(
+            "has no (" + RELATION + ")",
+            "Maybe {relation: \"total = part-a + part-b\", missing: nothing}?");
+      }
+    } else if (item instanceof Text text && !Node.isNothing(text)) {
+      read(file, text, packed, null);
+    } else {
+      file.fault(
+          item,
+          "has a " + Entry.kind(item) + " in (relations), where texts or mappings were expected",
+          null);
+    }
   }
 
   /** Reads one relation, unless another has been word for word the same. */
   void add(Entry file, Text text, boolean packed) {
+    read(file, text, packed, null);
+  }
+
+  private void read(Entry file, Text text, boolean packed, @Nullable Missing missing) {
     Position position = file.at(text);
     try {
       RelationTree tree = new RelationTree(text.text(), position, packed);
-      read.putIfAbsent(tree.spaced(), new Read(tree, text, position, packed));
+      Read known = read.get(tree.spaced());
+      if (known == null || (known.packed && missing != null)) {
+        read.put(tree.spaced(), new Read(tree, text, position, packed, missing));
+      } else if (missing != null && missing != known.missing) {
+        problems.add(
+            position,
+            "the relation is declared twice, with another (missing) at " + known.position,
+            null);
+      }
     } catch (RelationSyntaxException e) {
       problems.add(at(position, text, e.offset()), worded(e.explanation()), e.hint());
     }
@@ -55,7 +103,7 @@ final class RelationReader {
 
   /** What is wrong with relations is told of them, whatever it is that is written like one. */
   private String worded(String message) {
-    return sort.equals("relation")
+    return sort.equals(RELATION)
         ? message
         : message.replace("the relation ", "the " + sort + ' ').replace("a relation", "a " + sort);
   }
@@ -82,7 +130,7 @@ final class RelationReader {
         check(candidate, name, properties, broken, subjects);
       }
       List<Relation> relations =
-          problems.count() == before ? relations(candidate, members) : List.of();
+          problems.count() == before ? relations(candidate, members, values) : List.of();
       if (!onBroken && !relations.isEmpty()) {
         RelationUnits.clash(relations.get(0), properties, values)
             .ifPresentOrElse(
@@ -94,13 +142,18 @@ final class RelationReader {
     return sound;
   }
 
-  private List<Relation> relations(Read candidate, SortedMap<String, List<String>> members) {
+  private List<Relation> relations(
+      Read candidate, SortedMap<String, List<String>> members, ValueReader values) {
     boolean sums = candidate.tree.names().stream().anyMatch(name -> !name.isValue());
     if (candidate.packed && sums && members.isEmpty()) {
       return List.of();
     }
     try {
-      return candidate.tree.relations(members);
+      Missing usual = sort.equals(RELATION) ? values.missing() : Missing.SKIP;
+      Missing missing = candidate.missing == null ? usual : candidate.missing;
+      return candidate.tree.relations(members).stream()
+          .map(relation -> missing == Missing.SKIP ? relation : relation.withMissing(missing))
+          .toList();
     } catch (RelationSyntaxException e) {
       fault(candidate, e.offset(), e.explanation(), e.hint());
       return List.of();

@@ -53,16 +53,19 @@ public record Report(
       return derived;
     }
     Set<List<String>> deciding = new HashSet<>();
+    Set<Proof> proofs = new HashSet<>();
     for (Finding finding : findings) {
       for (Camp camp : finding.camps()) {
         camp.derived().forEach(claim -> deciding.add(List.of(finding.dataset(), claim.id())));
       }
+      proofs.addAll(finding.proofs());
     }
     return derived.stream()
         .filter(
             entry ->
                 !entry.claim().bound()
-                    || deciding.contains(List.of(entry.dataset(), entry.claim().id())))
+                    || deciding.contains(List.of(entry.dataset(), entry.claim().id()))
+                    || proofs.contains(entry.claim().proof()))
         .toList();
   }
 

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Missing;
 import org.tally.reading.Rows.Hedge;
 import org.tally.reading.Rows.Refused;
 import org.tally.reading.Rows.Unit;
@@ -67,14 +68,18 @@ public final class Policy {
   final Set<String> words = new TreeSet<>();
   final Rows.Rounding rounding;
 
+  /** What it means that an account leaves out a number of a relation. */
+  final Missing missing;
+
   /** Units of properties: a few serve millions of values. */
   private final Map<String, Unit> declared = new ConcurrentHashMap<>();
 
   /** The same few reasons serve millions of values. */
   private final Map<Rational, String> reasons = new ConcurrentHashMap<>();
 
-  Policy(String name, Rows.Rounding rounding) {
+  Policy(String name, Rows.Rounding rounding, Missing missing) {
     this.name = name;
+    this.missing = missing;
     this.rounding = rounding;
   }
 

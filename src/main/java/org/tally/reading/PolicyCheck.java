@@ -38,6 +38,7 @@ final class PolicyCheck {
     sections.addAll(PolicySections.NUMBERS.keySet());
     Set<String> known = new java.util.TreeSet<>(sections);
     known.add(PolicySections.EXTENDS);
+    known.add(PolicySections.RELATIONS);
     unknown(table, known, "the table");
     for (String section : sections) {
       boolean needed =
@@ -56,6 +57,9 @@ final class PolicyCheck {
       if (base == null) {
         required(rounding, PolicySections.ROUNDING, PolicySections.ROUNDING_REQUIRED);
       }
+    }
+    if (fields(PolicySections.RELATIONS) instanceof Fields relations) {
+      row(relations, PolicySections.RELATIONS, PolicySections.RELATION_COLUMNS);
     }
     PolicySections.ROWS.forEach(this::rows);
     PolicySections.WORDS.forEach(

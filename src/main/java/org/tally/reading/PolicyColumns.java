@@ -6,6 +6,7 @@ import org.tally.model.Nearest;
 import org.tally.model.Problem;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Missing;
 import org.tally.reading.PolicyNode.Items;
 import org.tally.reading.PolicyNode.Text;
 import org.tally.reading.PolicySections.Column;
@@ -29,6 +30,7 @@ final class PolicyColumns {
       case UNIT_KIND -> oneOf(key, value, PolicySections.words(Rows.UnitKind.class));
       case TRUTH -> oneOf(key, value, List.of("true", "false"));
       case PLACE -> oneOf(key, value, List.of("before", "after"));
+      case MISSING -> oneOf(key, value, PolicySections.words(Missing.class));
       case UNHEDGED -> oneOf(key, value, List.of("rounded", "exact"));
     }
   }

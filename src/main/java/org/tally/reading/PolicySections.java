@@ -23,7 +23,8 @@ final class PolicySections {
     PLACE,
     TRUTH,
     UNIT_KIND,
-    UNHEDGED
+    UNHEDGED,
+    MISSING
   }
 
   /**
@@ -108,6 +109,11 @@ final class PolicySections {
 
   static final Set<String> ROUNDING_REQUIRED =
       Set.of("count-from", "at-most-percent", "fraction-of-scale");
+
+  /** The section on relations, which a table can leave out. */
+  static final String RELATIONS = "relations";
+
+  static final Map<String, Column> RELATION_COLUMNS = Map.of("missing", Column.MISSING);
 
   /** The sections that are lists of words. */
   static final List<String> WORDS =

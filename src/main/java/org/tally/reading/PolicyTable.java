@@ -11,6 +11,7 @@ import org.tally.model.Nearest;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
+import org.tally.model.relation.Missing;
 import org.tally.reading.Rows.Hedge;
 import org.tally.reading.Rows.Means;
 import org.tally.reading.Rows.Refused;
@@ -24,6 +25,7 @@ final class PolicyTable {
       Set.of(
           "name",
           "rounding",
+          "relations",
           "hedges",
           "refused",
           "vague",
@@ -79,7 +81,13 @@ final class PolicyTable {
                 number(rounding, "count-from"),
                 percent(rounding, "at-most-percent"),
                 percent(rounding, "fraction-of-scale"),
-                "exact".equals(rounding.get("unhedged"))));
+                "exact".equals(rounding.get("unhedged"))),
+            missing(table.get("relations")));
+  }
+
+  private static Missing missing(@Nullable Object relations) {
+    Object word = relations instanceof Map<?, ?> keys ? keys.get("missing") : null;
+    return Missing.byText().getOrDefault(String.valueOf(word), Missing.SKIP);
   }
 
   Policy policy() {

@@ -14,6 +14,7 @@ import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.place.Position;
+import org.tally.model.relation.Missing;
 
 /**
  * Reads values as they were reported. Safe for use by several threads; the result depends on the
@@ -48,6 +49,11 @@ public final class ValueReader {
 
   private final Policy policy;
   private final QuantityReader quantities;
+
+  /** What it means, by the policy, that an account leaves out a number of a relation. */
+  public Missing missing() {
+    return policy.missing;
+  }
 
   public ValueReader(Policy policy) {
     this.policy = policy;

@@ -68,6 +68,7 @@ final class Range {
     Formula formula = formula(solved);
     Map<String, Quotient> values = values(formula.relation(), solved.name(), solved.terms());
     return range(formula.value(), values, solved.terms())
+        .map(formula.sign()::bound)
         .orElseThrow(() -> new Unproven("(" + formula.text() + ") may divide by zero"));
   }
 
@@ -92,6 +93,10 @@ final class Range {
     for (Expression.Name name : relation.names()) {
       if (!name.text().equals(target)) {
         Term term = terms.get(name.text());
+        if (term == null && target.isEmpty() && relation.missing().isNothing()) {
+          values.put(name.text(), Quotient.number(Rational.ZERO));
+          continue;
+        }
         if (term == null) {
           throw new Unproven("nothing stands for (" + name.text() + ")");
         }
@@ -182,7 +187,7 @@ final class Range {
   }
 
   private Quotient value(Term term) throws Unproven {
-    if (term instanceof Solved solved) {
+    if (term instanceof Solved solved && !formula(solved).isBound()) {
       Formula formula = formula(solved);
       Map<String, Quotient> values = values(formula.relation(), solved.name(), solved.terms());
       return formula.value().replace(name -> values.getOrDefault(name, Quotient.variable(name)));

@@ -189,6 +189,9 @@ final class Sum {
     String subject = null;
     Unknown first = null;
     for (Expression.Name name : relation.names()) {
+      if (isNothing(relation, tie, name.text())) {
+        continue;
+      }
       Unknown unknown = unknown(tie.of().getOrDefault(name.text(), ""));
       if (first == null) {
         first = unknown;
@@ -210,7 +213,14 @@ final class Sum {
     if (difference.dividesByVariables() && !equal) {
       throw new Unproven("(" + relation.text() + ") divides by what may be below zero");
     }
-    Quotient sum = difference.dividend().replace(name -> variable(tie.of().getOrDefault(name, "")));
+    Quotient sum =
+        difference
+            .dividend()
+            .replace(
+                name ->
+                    isNothing(relation, tie, name)
+                        ? Quotient.number(Rational.ZERO)
+                        : variable(tie.of().getOrDefault(name, "")));
     return switch (relation.sign()) {
       case EQUAL -> new Side(sum, Sign.ZERO);
       case AT_MOST -> new Side(sum, Sign.AT_MOST_ZERO);
@@ -218,6 +228,11 @@ final class Sum {
       case AT_LEAST -> new Side(negated(sum), Sign.AT_MOST_ZERO);
       case MORE -> new Side(negated(sum), Sign.BELOW_ZERO);
     };
+  }
+
+  /** Whether what is left out counts as zero: that it is left out is for the rules. */
+  private static boolean isNothing(Relation relation, Tie tie, String name) {
+    return relation.missing().isNothing() && !tie.of().containsKey(name);
   }
 
   private Side side(Portion portion) throws Unproven {

@@ -75,6 +75,7 @@ final class GoldenIT {
     "compare-datasets, compare a1 @compare.yaml:a2 @compare.yaml @one.yaml",
     "compare-derived, compare a3 corps/wounded @compare.yaml",
     "compare-json, compare --format json a1 a2 @compare.yaml @not-yaml.yaml",
+    "derive-bounds, derive --of corps/killed @bounds.yaml",
     "compare-several, compare s1 corps/lost-share @compare.yaml",
     "compare-unknown, compare a2 corsp/wounded @compare.yaml",
     "compare-missing-file, compare a1 a2 @compar.yaml",

@@ -74,7 +74,10 @@ final class RulePageTest {
     try (Stream<Path> files = Files.walk(RULES)) {
       for (Path file : files.filter(path -> path.toString().endsWith(".drl")).toList()) {
         String name = file.getFileName().toString();
-        if (name.startsWith(page.id() + "-") || name.startsWith("D10") || explainsConflicts) {
+        if (name.startsWith(page.id() + "-")
+            || name.startsWith("D10")
+            || name.startsWith("D111")
+            || explainsConflicts) {
           texts.put(file.toString(), Files.readString(file));
         }
       }

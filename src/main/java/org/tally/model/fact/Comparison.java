@@ -172,7 +172,8 @@ public final class Comparison implements Judged {
 
   @Override
   public Matter matter() {
-    List<Estimate> derived = members.stream().filter(Estimate::isDerived).toList();
+    List<Estimate> derived =
+        members.stream().filter(member -> member.isDerived() && !member.isBound()).toList();
     Camps camps = getStated();
     return matter(camps, camps.camps(derived), camps.attached(derived));
   }

@@ -19,6 +19,7 @@ import org.tally.model.Value;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Quotient;
+import org.tally.model.relation.Shape;
 
 /**
  * What a claim, or a derived claim, takes a quantity to be. Two estimates are the same only if they
@@ -250,6 +251,19 @@ public final class Estimate {
   /** Whether it only bounds the quantity, by an order or by the course of time. */
   public boolean isBound() {
     return footing.bound;
+  }
+
+  /** Whether it is a bound that the course of time sets, here or further down. */
+  public boolean followsByCourseOfTime() {
+    return derivation != null && isByCourseOfTime(derivation.proof());
+  }
+
+  private static boolean isByCourseOfTime(Proof proof) {
+    return proof.shape() == Shape.MONOTONY
+        || proof.operands().stream()
+            .anyMatch(
+                operand ->
+                    operand instanceof Proof.Derived below && isByCourseOfTime(below.proof()));
   }
 
   private static boolean isOfOneTime(Iterable<Estimate> estimates) {

@@ -52,6 +52,11 @@ public final class Restarts {
     return timelines.isEmpty();
   }
 
+  /** Whether any correction is of the total, or of one that it follows from. */
+  public boolean concern(Estimate total) {
+    return total.claims().stream().anyMatch(claim -> timelines.containsKey(key(claim)));
+  }
+
   /**
    * Whether a correction may lie between the two, of their total or of one that they follow from.
    */

@@ -118,6 +118,11 @@ public record Interval(Bound low, Bound high) {
     return !isBelow(other) && !other.isBelow(this);
   }
 
+  /** Whether every number of this interval belongs to {@code other}. */
+  public boolean isWithin(Interval other) {
+    return intersection(other).filter(this::equals).isPresent();
+  }
+
   /** The numbers that belong to both; empty if there is none. */
   public Optional<Interval> intersection(Interval other) {
     if (!meets(other)) {

@@ -117,6 +117,22 @@ public sealed interface Expression {
     };
   }
 
+  /** The same with zero for some of its names. */
+  default Expression without(Set<Name> nothing) {
+    if (this instanceof Name name) {
+      return nothing.contains(name) ? new Number(Rational.ZERO) : name;
+    }
+    if (this instanceof Sum sum) {
+      List<Name> left = new java.util.ArrayList<>(sum.addends());
+      left.removeAll(nothing);
+      return left.isEmpty() ? new Number(Rational.ZERO) : new Sum(sum.text(), left);
+    }
+    return this instanceof Binary binary
+        ? new Binary(
+            binary.operator(), binary.left().without(nothing), binary.right().without(nothing))
+        : this;
+  }
+
   /** All names that stand in it, sorted by their text. */
   default Set<Name> names() {
     Set<Name> names = new TreeSet<>(java.util.Comparator.comparing(Name::text));

@@ -30,6 +30,11 @@ public record Formula(
     if (target.equals(relation.left())) {
       return relation.text();
     }
+    if (target.equals(relation.right()) && isBound()) {
+      String own = relation.text();
+      int end = own.indexOf(' ' + relation.sign().text() + ' ');
+      return target.text() + ' ' + sign.text() + ' ' + own.substring(0, end);
+    }
     if (!(relation.left() instanceof Expression.Name left)) {
       return relation.text() + " (solved for " + target.text() + ")";
     }

@@ -135,6 +135,16 @@ public final class Quotient {
   }
 
   /**
+   * The number that {@code name} is multiplied with; empty if it does not stand here, stands in a
+   * power, or if what it is multiplied with or divided by is no number.
+   */
+  Optional<Rational> factor(String name) {
+    return isUndivided() && numerator.degree(name) == 1
+        ? numerator.coefficient(name).number()
+        : Optional.empty();
+  }
+
+  /**
    * What {@code name} must be for this to be zero; empty if {@code name} does not stand here or
    * stands in a power.
    */

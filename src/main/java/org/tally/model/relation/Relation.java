@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.number.Bound;
 import org.tally.model.number.Interval;
@@ -20,12 +22,17 @@ import org.tally.model.place.Position;
  * are equal if they are written and declared alike.
  */
 public final class Relation {
+  /** Names that stand by themselves, and not in the words of a sum or a change. */
+  private static final String NAMED = "(?<![\\w.-]|sum\\(|change\\()(?:%s)(?![\\w.-])";
+
   private final String text;
   private final Expression left;
   private final Sign sign;
   private final Expression right;
   private final Position position;
   private final boolean packed;
+  private final Missing missing;
+  private final @Nullable Relation whole;
   private final Set<Expression.Name> names;
   private final Quotient difference;
   private final Shape shape;
@@ -128,6 +135,20 @@ public final class Relation {
       Expression right,
       Position position,
       boolean packed) {
+    this(text, left, sign, right, position, packed, Missing.SKIP, null);
+  }
+
+  private Relation(
+      String text,
+      Expression left,
+      Sign sign,
+      Expression right,
+      Position position,
+      boolean packed,
+      Missing missing,
+      @Nullable Relation whole) {
+    this.missing = missing;
+    this.whole = whole;
     this.text = text;
     this.left = left;
     this.sign = sign;
@@ -141,6 +162,52 @@ public final class Relation {
     this.difference = left.quotient().minus(value);
     this.shape = shape(left, sign, value);
     this.parts = parts(left, sign, right, shape, value);
+  }
+
+  /** The same, but for what it means that an account leaves out a number. */
+  public Relation withMissing(Missing meaning) {
+    return new Relation(text, left, sign, right, position, packed, meaning, whole);
+  }
+
+  /** What it means that an account leaves out a number. */
+  public Missing missing() {
+    return missing;
+  }
+
+  /**
+   * What is left of it if some of its names are zero.
+   *
+   * @throws ArithmeticException if it divides by one of them
+   */
+  public Relation without(Set<Expression.Name> nothing) {
+    SortedSet<String> hidden = new TreeSet<>();
+    nothing.forEach(name -> hidden.add(name.text()));
+    String names = hidden.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    String zeros =
+        Pattern.compile(NAMED.formatted(names))
+            .matcher(text)
+            .replaceAll(
+                found -> {
+                  hidden.remove(found.group());
+                  return "0 (nothing of " + found.group() + ")";
+                });
+    for (String name : hidden) { // part of a sum
+      zeros += " (nothing of " + name + ")";
+    }
+    return new Relation(
+        zeros,
+        left.without(nothing),
+        sign,
+        right.without(nothing),
+        position,
+        packed,
+        missing,
+        declared());
+  }
+
+  /** The relation as it was declared, of which this may be what is left. */
+  public Relation declared() {
+    return whole == null ? this : whole;
   }
 
   /** The relation as written, with single spaces. */
@@ -252,19 +319,36 @@ public final class Relation {
     return unmodifiableSortedSet(new TreeSet<>(List.of(name.text())));
   }
 
-  /** The relation solved for each name that it determines, by the names' texts. */
+  /** The relation solved for each name that it determines or bounds, by the names' texts. */
   public List<Formula> formulas() {
     return names.stream().map(this::formula).flatMap(Optional::stream).toList();
   }
 
-  /** The relation solved for {@code target}; empty if it does not determine that. */
+  /** The relation solved for {@code target}; empty if it neither determines nor bounds that. */
   public Optional<Formula> formula(Expression.Name target) {
     if (sign != Sign.EQUAL) {
-      return Optional.empty();
+      return bound(target);
     }
     return difference
         .solve(target.text())
         .map(value -> new Formula(this, target, shapeFor(target, value), sign, value));
+  }
+
+  /** The bound of a name that stands by itself on one side, at most with a number before it. */
+  private Optional<Formula> bound(Expression.Name target) {
+    Optional<Rational> factor = difference.factor(target.text());
+    return factor.flatMap(
+        times ->
+            difference
+                .solve(target.text())
+                .map(
+                    value ->
+                        new Formula(
+                            this,
+                            target,
+                            Shape.ORDER,
+                            times.signum() > 0 ? sign : sign.turned(),
+                            value)));
   }
 
   private Shape shapeFor(Expression.Name target, Quotient value) {
@@ -297,6 +381,7 @@ public final class Relation {
         && left.equals(that.left)
         && sign == that.sign
         && right.equals(that.right)
+        && missing == that.missing
         && position.equals(that.position);
   }
 

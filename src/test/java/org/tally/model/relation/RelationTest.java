@@ -3,7 +3,6 @@ package org.tally.model.relation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +61,9 @@ final class RelationTest {
         new Relation("killed <= casualties", KILLED, Sign.AT_MOST, CASUALTIES, SUM.position());
     assertThat(order.parts().get("casualties")).containsExactly("killed");
     assertThat(order.shape()).isEqualTo(Shape.ORDER);
-    assertThat(order.formulas()).isEqualTo(List.of());
+    assertThat(order.formulas())
+        .extracting(Formula::text)
+        .containsExactly("casualties >= killed", "killed <= casualties");
     assertThat(RATIO.parts()).isEmpty();
   }
 
