@@ -9,7 +9,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Dataset;
 import org.tally.model.DerivedClaim;
-import org.tally.model.Nearest;
 import org.tally.model.Property;
 import org.tally.model.Report;
 import org.tally.model.Report.DerivedIn;
@@ -64,7 +63,7 @@ final class DeriveCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Loading.Loaded loaded = loading.load(paths);
     if (of != null && !loaded.datasets().isEmpty()) {
-      requireKnown(of, loaded.datasets());
+      requireKnown(of, loaded);
     }
     Report report = loaded.check(of == null ? null : of.substring(of.lastIndexOf('/') + 1));
     List<DerivedIn> derived =
@@ -85,7 +84,8 @@ final class DeriveCommand implements Callable<Integer> {
     return claim.quantity().subject().id() + '/' + claim.quantity().property().id();
   }
 
-  private void requireKnown(String name, List<Dataset> datasets) {
+  private void requireKnown(String name, Loading.Loaded loaded) {
+    List<Dataset> datasets = loaded.datasets();
     TreeSet<String> names = new TreeSet<>();
     for (Dataset dataset : datasets) {
       for (String subject : dataset.subjects().keySet()) {
@@ -96,15 +96,9 @@ final class DeriveCommand implements Callable<Integer> {
       }
     }
     if (!names.contains(name)) {
-      String hint = Nearest.maybe(name, names);
+      Problems.print(loaded.problems(), spec.commandLine().getErr());
       throw new ParameterException(
-          spec.commandLine(),
-          "--of: no claims have the subject and property ("
-              + name
-              + ")."
-              + (hint == null
-                  ? " Maybe SUBJECT/PROPERTY, such as " + names.first() + "?"
-                  : " " + hint));
+          spec.commandLine(), "--of: " + Unknown.quantity(name, names, datasets));
     }
   }
 }

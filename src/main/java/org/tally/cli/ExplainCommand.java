@@ -17,7 +17,6 @@ import org.tally.engine.RuleBook;
 import org.tally.model.Claim;
 import org.tally.model.Dataset;
 import org.tally.model.Finding;
-import org.tally.model.Nearest;
 import org.tally.model.Problem;
 import org.tally.model.Provenance;
 import org.tally.model.Report;
@@ -123,11 +122,11 @@ final class ExplainCommand implements Callable<Integer> {
       return "rule (" + wanted + ") has no page.";
     }
     return wanted.matches(HEXADECIMAL)
-        ? "there is no rule ("
-            + wanted
-            + "). Maybe it is the fingerprint of a finding: 'tally explain "
-            + wanted
-            + " PATH'?"
+        ? Unknown.message(
+            "rule",
+            wanted,
+            List.of(),
+            "Maybe it is the fingerprint of a finding: 'tally explain " + wanted + " PATH'?")
         : RuleNames.unknown(wanted, book.rules());
   }
 
@@ -173,18 +172,17 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String unknown(TreeMap<String, List<Finding>> known) {
-    String what = "no finding there has the fingerprint (" + wanted + ").";
-    if (known.isEmpty()) {
-      return what + " Maybe other paths? Nothing was found in these.";
-    }
     List<String> starts =
         known.keySet().stream()
             .map(key -> key.substring(0, Math.min(key.length(), wanted.length())))
             .toList();
-    return what
-        + Nearest.to(wanted, starts)
-            .map(start -> " Maybe " + start + "?")
-            .orElse(" Maybe one of those that 'tally check --verbose' shows?");
+    return Unknown.message(
+        "finding",
+        wanted,
+        starts,
+        known.isEmpty()
+            ? "Maybe other paths? Nothing was found in these."
+            : "Maybe one of those that 'tally check --verbose' shows?");
   }
 
   private String ambiguous(List<Map.Entry<String, List<Finding>>> matching) {

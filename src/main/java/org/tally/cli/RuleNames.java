@@ -3,7 +3,6 @@ package org.tally.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.tally.model.Nearest;
 import org.tally.model.RuleInfo;
 
 /** Finds rules by what somebody typed. */
@@ -24,11 +23,6 @@ final class RuleNames {
       names.add(rule.id());
       names.add(rule.slug());
     }
-    return "there is no rule ("
-        + typed
-        + ")."
-        + Nearest.to(typed, names)
-            .map(name -> " Maybe " + name + "?")
-            .orElse(" 'tally rules' lists them.");
+    return Unknown.message("rule", typed, names, "'tally rules' lists them.");
   }
 }

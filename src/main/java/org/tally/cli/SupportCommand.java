@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -69,9 +71,9 @@ final class SupportCommand implements Callable<Integer> {
       all.addAll(new Provenances(dataset).of(wanted()));
     }
     Problems.print(input.problems(), err);
-    if (all.isEmpty() && of != null && input.problems().isEmpty()) {
-      err.println("--of (" + of + ") meets no claim. Maybe it is SUBJECT/PROPERTY, by their ids?");
-      return ExitCode.INCOMPLETE;
+    if (all.isEmpty() && of != null && !input.datasets().isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "--of: " + Unknown.quantity(of, stated(input), input.datasets()));
     }
     PrintWriter out = spec.commandLine().getOut();
     ProvenanceRenderer renderer = new ProvenanceRenderer();
@@ -86,10 +88,21 @@ final class SupportCommand implements Callable<Integer> {
 
   private Predicate<Claim> wanted() {
     String name = of;
-    return claim ->
-        name == null
-            || (claim.property() != null
-                && name.equals(claim.subject().id() + '/' + claim.property().id()));
+    return claim -> name == null || name.equals(Values.quantity(claim));
+  }
+
+  /** What the claims are about. */
+  private static TreeSet<String> stated(Input input) {
+    TreeSet<String> names = new TreeSet<>();
+    for (Dataset dataset : input.datasets()) {
+      for (Claim claim : dataset.claims()) {
+        String name = Values.quantity(claim);
+        if (name != null) {
+          names.add(name);
+        }
+      }
+    }
+    return names;
   }
 
   /** Nothing where the policy does not load. */

@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tally.input.Input;
+import org.tally.model.Claim;
 import org.tally.model.Dataset;
-import org.tally.model.Nearest;
 import org.tally.model.Provenance;
 import org.tally.report.CitationGraph;
 import org.tally.report.ProvenanceRenderer;
@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,7 +35,10 @@ import picocli.CommandLine.Spec;
 final class TraceCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "CLAIM", description = "The id of a claim.")
+  @Parameters(
+      index = "0",
+      paramLabel = "CLAIM",
+      description = "The id of a claim, with its dataset where several have it: dataset:id.")
   private String claim;
 
   @Parameters(
@@ -60,28 +64,41 @@ final class TraceCommand implements Callable<Integer> {
     Problems.print(input.problems(), err);
     PrintWriter out = spec.commandLine().getOut();
     ProvenanceRenderer renderer = new ProvenanceRenderer();
-    List<String> ids = new ArrayList<>();
-    boolean found = false;
+    List<Provenance> found = new ArrayList<>();
     for (Dataset dataset : input.datasets()) {
-      dataset.claims().forEach(each -> ids.add(each.id()));
       List<Provenance> all = new Provenances(dataset).of(each -> true);
       for (Provenance each : all) {
-        if (each.claim().id().equals(claim)) {
-          found = true;
-          switch (format) {
-            case TEXT -> renderer.trace(each, all, out);
-            case JSON -> renderer.json(List.of(each), out);
-            case DOT -> new CitationGraph().write(List.of(each), out);
+        if (Values.isNamed(each.claim(), dataset, claim)) {
+          found.add(each);
+          if (format == GraphFormat.TEXT) {
+            renderer.trace(each, all, out);
           }
         }
       }
     }
-    out.flush();
-    if (!found) {
-      String maybe = Nearest.to(claim, ids).orElse("");
-      err.println(
-          "there is no claim (" + claim + ")" + (maybe.isEmpty() ? "." : ". Maybe " + maybe + "?"));
+    if (found.isEmpty() && !input.datasets().isEmpty()) {
+      throw new ParameterException(spec.commandLine(), unknown(input.datasets()));
     }
-    return found && input.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+    switch (format) {
+      case TEXT -> {}
+      case JSON -> renderer.json(found, out);
+      case DOT -> new CitationGraph().write(found, out);
+    }
+    out.flush();
+    return input.problems().isEmpty() ? ExitCode.CLEAN : ExitCode.INCOMPLETE;
+  }
+
+  private String unknown(List<Dataset> datasets) {
+    List<String> ids = new ArrayList<>();
+    String other = "'tally support' lists them.";
+    for (Dataset dataset : datasets) {
+      for (Claim each : dataset.claims()) {
+        ids.add(each.id());
+        if (claim.equals(Values.quantity(each))) {
+          other = "Maybe one of its claims, such as " + each.id() + "?";
+        }
+      }
+    }
+    return Unknown.message("claim", claim, ids, other);
   }
 }

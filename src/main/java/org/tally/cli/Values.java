@@ -11,7 +11,6 @@ import org.tally.model.Compared;
 import org.tally.model.Compared.Side;
 import org.tally.model.Dataset;
 import org.tally.model.DerivedClaim;
-import org.tally.model.Nearest;
 import org.tally.model.Report.DerivedIn;
 
 /** Finds the values that somebody names: claims by their ids, and what follows. */
@@ -60,15 +59,23 @@ final class Values {
   private List<Side> claims(String name) {
     List<Side> found = new ArrayList<>();
     for (Dataset dataset : datasets) {
-      String prefix = dataset.name() + ':';
-      String inside = name.startsWith(prefix) ? name.substring(prefix.length()) : name;
       for (Claim claim : dataset.claims()) {
-        if (claim.id().equals(name) || claim.id().equals(inside)) {
+        if (isNamed(claim, dataset, name)) {
           found.add(new Compared.Stated(dataset.name(), claim));
         }
       }
     }
     return found;
+  }
+
+  /** Whether {@code name} is the claim's id, with or without that of its dataset. */
+  static boolean isNamed(Claim claim, Dataset dataset, String name) {
+    return claim.id().equals(name) || name.equals(dataset.name() + ':' + claim.id());
+  }
+
+  /** The name of what a claim is about, {@code SUBJECT/PROPERTY}; null of a mere statement. */
+  static @Nullable String quantity(Claim claim) {
+    return claim.property() == null ? null : claim.subject().id() + '/' + claim.property().id();
   }
 
   private List<Side> derived(String name) {
@@ -105,8 +112,7 @@ final class Values {
     Set<String> stated = new TreeSet<>();
     for (Dataset dataset : datasets) {
       for (Claim claim : dataset.claims()) {
-        if (claim.property() != null
-            && name.equals(claim.subject().id() + '/' + claim.property().id())) {
+        if (name.equals(quantity(claim))) {
           stated.add(claim.id());
         }
       }
@@ -118,11 +124,11 @@ final class Values {
     Set<String> names = new TreeSet<>();
     datasets.forEach(dataset -> dataset.claims().forEach(claim -> names.add(claim.id())));
     derived().forEach(entry -> names.add(quantity(entry.claim())));
-    String hint = Nearest.maybe(name, names);
-    return "there is no claim ("
-        + name
-        + "), and nothing of that name follows."
-        + (hint == null ? " 'tally derive' shows what follows." : " " + hint);
+    return Unknown.message(
+        "claim or number that follows",
+        name,
+        names,
+        "'tally support' lists the claims, 'tally derive' what follows.");
   }
 
   private static String ambiguous(String name, List<Side> found) {
