@@ -24,6 +24,7 @@ import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
 import org.tally.model.relation.Relation;
 import org.tally.slip.Mistakes;
+import org.tally.slip.Retrial;
 
 /**
  * Checks one case: a function from its claims to its findings, free of files, clocks and other
@@ -184,9 +185,10 @@ final class CaseCheck implements AutoCloseable {
     }
 
     private List<Suspicion> suspicions(Ground ground, List<Claim> claims) {
-      List<FindingSink.Reported> conflicts =
+      List<Retrial.Conflict> conflicts =
           findings.reported().stream()
               .filter(reported -> reported.finding().verdict() == Verdict.CONFLICT)
+              .map(reported -> new Retrial.Conflict(reported.finding(), reported.judged()))
               .toList();
       if (conflicts.isEmpty() || !exercise.isWanted(Suspicion.class)) {
         return List.of();
@@ -197,10 +199,7 @@ final class CaseCheck implements AutoCloseable {
               findings.reported(),
               changed -> findings(ground, changed),
               Math.max(1, REPLAYED_CLAIMS / claims.size()));
-      Mistakes mistakes = new Mistakes(claims, replay);
-      return conflicts.stream()
-          .flatMap(each -> mistakes.behind(each.finding(), each.judged()).stream())
-          .toList();
+      return new Mistakes(claims, replay).behind(conflicts);
     }
 
     private List<Stake> stakes(Ground ground, CaseFacts facts) {

@@ -22,6 +22,7 @@ import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Shape;
+import org.tally.slip.Retrial.Conflict;
 
 /** The slips that may be behind the conflicts of one case. */
 public final class Mistakes {
@@ -40,26 +41,36 @@ public final class Mistakes {
     this.retrial = retrial;
   }
 
-  /**
-   * One suspicion for each kind of slip.
-   *
-   * @param finding a conflict
-   * @param judged what the finding flags
-   */
-  public List<Suspicion> behind(Finding finding, Judged judged) {
+  /** For each conflict of the case, in their order, one suspicion for each kind of slip. */
+  public List<Suspicion> behind(List<Conflict> conflicts) {
+    List<Suspicion> all = new ArrayList<>();
+    DoubleSlips pairs = new DoubleSlips(retrial);
+    for (Conflict conflict : conflicts) {
+      List<Suspicion> single = ofOneSlip(conflict);
+      pairs.look(conflict, single);
+      all.addAll(single);
+    }
+    for (Conflict conflict : conflicts) {
+      all.add(new Suspicion(conflict.finding(), Kind.TWO_SLIPS, pairs.behind(conflict)));
+    }
+    return all;
+  }
+
+  private List<Suspicion> ofOneSlip(Conflict conflict) {
+    Finding finding = conflict.finding();
+    Judged judged = conflict.judged();
     Map<Claim, Interval> needed = needed(finding, judged);
     List<Suspicion> suspicions = new ArrayList<>();
     for (Kind kind : Kind.values()) {
-      suspicions.add(
-          new Suspicion(
-              finding,
-              kind,
-              switch (kind) {
-                case INTERCHANGED ->
-                    new Interchanges(claims, retrial).behind(finding, judged, needed);
-                case TWO_SLIPS -> DoubleSlips.behind(finding, judged, suspicions, retrial);
-                default -> of(kind, finding, judged, needed);
-              }));
+      if (kind != Kind.TWO_SLIPS) {
+        suspicions.add(
+            new Suspicion(
+                finding,
+                kind,
+                kind == Kind.INTERCHANGED
+                    ? new Interchanges(claims, retrial).behind(finding, judged, needed)
+                    : of(kind, finding, judged, needed)));
+      }
     }
     return suspicions;
   }
