@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What probably happened where numbers conflict: a slip which, undone, leaves nothing that
@@ -43,8 +44,10 @@ public record Diagnosis(
    *
    * @param claim the claim that may be miswritten
    * @param corrected what it would say
+   * @param text the same in the words and the unit of the claim, where the reading is in another;
+   *     else null
    */
-  public record Correction(Claim claim, Reading corrected) {
+  public record Correction(Claim claim, Reading corrected, @Nullable String text) {
     @Override
     public String toString() {
       return claim.position() + " " + claim.id() + " " + corrected.best();

@@ -1,6 +1,5 @@
 package org.tally.slip;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -17,23 +16,30 @@ import org.tally.model.number.Rational;
  * mistyped.
  *
  * @param text at least one digit
- * @param unit what the last one stands for
+ * @param unit what the last one stands for, in the unit of the reading
+ * @param numeral where they are written
  */
-record Digits(String text, Rational unit) {
+record Digits(String text, Rational unit, Numeral numeral) {
   private static final int BASE = 10;
 
   /** How rarely a number that is no slip may be mended by chance: once in so many. */
   static final Rational RARE = Rational.of(50);
 
-  /** Those of a reading's best value; none where it has endless decimals or is not above zero. */
-  static List<Digits> of(Reading reading) {
+  /**
+   * Those that {@code written} has for a reading's best value; none where it is in words, in
+   * several numbers, such as 6-foot-2, or not above zero.
+   */
+  static List<Digits> of(Reading reading, String written) {
     Rational best = reading.best();
-    if (!reading.isNumberOrBound() || best.signum() <= 0 || !best.isDecimal()) {
+    if (!reading.isNumberOrBound() || best.signum() <= 0) {
       return List.of();
     }
-    BigDecimal plain = new BigDecimal(best.toString()).stripTrailingZeros();
-    return List.of(
-        new Digits(plain.unscaledValue().toString(), Rational.powerOfTen(-plain.scale())));
+    Numeral numeral = Numeral.of(written, best);
+    if (numeral == null) {
+      return List.of();
+    }
+    Rational core = Rational.ratio(new BigInteger(numeral.core()), BigInteger.ONE);
+    return List.of(new Digits(numeral.core(), best.dividedBy(core), numeral));
   }
 
   /** With two neighbours the other way round. */
@@ -97,10 +103,13 @@ record Digits(String text, Rational unit) {
   private List<Undone> undone(Reading reading, Set<String> texts) {
     texts.remove(text);
     texts.removeIf(other -> other.charAt(0) == '0');
+    boolean converted = !numeral.isScaled(reading.best());
     List<Undone> undone = new ArrayList<>(texts.size());
     for (String other : texts) {
       Rational best = Rational.ratio(new BigInteger(other), BigInteger.ONE).times(unit);
-      undone.add(Undone.withBest(reading, best, texts.size()));
+      undone.add(
+          Undone.withBest(reading, best, texts.size())
+              .written(new Digits(other, unit, numeral), converted ? numeral.with(other) : null));
     }
     return undone;
   }

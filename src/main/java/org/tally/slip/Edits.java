@@ -24,8 +24,12 @@ final class Edits {
 
   private Edits() {}
 
-  /** The readings that one slip of {@code kind} may have turned into {@code reading}. */
-  static List<Undone> of(Kind kind, Reading reading) {
+  /**
+   * The readings that one slip of {@code kind} may have turned into {@code reading}.
+   *
+   * @param text what was written: digits that nobody wrote cannot have been mistyped
+   */
+  static List<Undone> of(Kind kind, Reading reading, String text) {
     boolean date = reading.unit().equals(Reading.DATE);
     if (date || kind == Kind.YEAR) {
       return date && kind == Kind.YEAR ? years(reading) : List.of();
@@ -33,13 +37,13 @@ final class Edits {
     return switch (kind) {
       case SCALE -> scales(reading);
       case SWAPPED_DIGITS ->
-          Digits.of(reading).stream().flatMap(d -> d.unswapped(reading).stream()).toList();
+          Digits.of(reading, text).stream().flatMap(d -> d.unswapped(reading).stream()).toList();
       case MISSING_DIGIT ->
-          Digits.of(reading).stream().flatMap(d -> d.completed(reading).stream()).toList();
+          Digits.of(reading, text).stream().flatMap(d -> d.completed(reading).stream()).toList();
       case DOUBLED_DIGIT ->
-          Digits.of(reading).stream().flatMap(d -> d.undoubled(reading).stream()).toList();
+          Digits.of(reading, text).stream().flatMap(d -> d.undoubled(reading).stream()).toList();
       case MISTYPED_DIGIT ->
-          Digits.of(reading).stream().flatMap(d -> d.retyped(reading).stream()).toList();
+          Digits.of(reading, text).stream().flatMap(d -> d.retyped(reading).stream()).toList();
       case SIGN -> List.of(Undone.times(reading, Rational.of(-1), 1));
       case PERCENT ->
           reading.unit().equals(Reading.RATIO)
@@ -69,8 +73,7 @@ final class Edits {
       case UNIT -> Spans.isWithin(needed, UNIT_SPREAD) && Spans.isWithin(mended, UNIT_SPREAD);
       case YEAR -> Spans.width(needed).plus(Spans.width(mended)).compareTo(MONTH) <= 0;
       case SWAPPED_DIGITS, MISSING_DIGIT, DOUBLED_DIGIT, MISTYPED_DIGIT ->
-          Digits.of(undone.reading()).stream()
-              .allMatch(digits -> Digits.tell(digits, needed, mended, undone.rivals()));
+          undone.digits() != null && Digits.tell(undone.digits(), needed, mended, undone.rivals());
       case PART_TWICE, TOTAL_AS_PART, TOTAL_AS_FLOW, INTERCHANGED, TWO_SLIPS ->
           throw new IllegalArgumentException("(" + kind + ") does not show in the number");
     };
@@ -112,7 +115,9 @@ final class Edits {
                     reading.precision(),
                     reading.why(),
                     reading.row()),
-                YEARS.length));
+                YEARS.length,
+                null,
+                null));
       } catch (DateTimeException e) {
         continue; // there is no such year
       }

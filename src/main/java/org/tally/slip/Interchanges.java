@@ -79,7 +79,7 @@ final class Interchanges {
     Reading own = Objects.requireNonNull(claim.reading());
     Reading wanted = Objects.requireNonNull(other.reading());
     List<Correction> corrections =
-        List.of(new Correction(claim, wanted), new Correction(other, own));
+        List.of(new Correction(claim, wanted, null), new Correction(other, own, null));
     List<Claim> changed = List.of(claim.withValue(other.value()), other.withValue(claim.value()));
     return new Slip(
         finding,

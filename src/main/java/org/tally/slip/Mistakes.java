@@ -138,7 +138,7 @@ public final class Mistakes {
         }
       }
       default -> {
-        for (Undone undone : Edits.of(kind, reading)) {
+        for (Undone undone : Edits.of(kind, reading, claim.text())) {
           if (undone.reading().interval().meets(needed)) {
             add(finding, claim, undone, needed, Edits.tell(kind, undone, needed), slips);
           }
@@ -167,7 +167,7 @@ public final class Mistakes {
       slips.add(
           new Slip(
               finding,
-              List.of(new Correction(claim, corrected)),
+              List.of(new Correction(claim, corrected, undone.text())),
               telling,
               () -> retrial.with(finding, List.of(corrected(claim, corrected)))));
     }

@@ -1,5 +1,6 @@
 package org.tally.slip;
 
+import org.jspecify.annotations.Nullable;
 import org.tally.model.Reading;
 import org.tally.model.number.Interval;
 import org.tally.model.number.Rational;
@@ -9,8 +10,11 @@ import org.tally.model.number.Rational;
  *
  * @param reading what the claim would say
  * @param rivals how many edits of the kind the number allows
+ * @param digits the digits that it would have; null of slips in anything else
+ * @param text what would have been written, where the reading is not in the words of the text; null
+ *     where it is
  */
-public record Undone(Reading reading, int rivals) {
+record Undone(Reading reading, int rivals, @Nullable Digits digits, @Nullable String text) {
   private static final String ROW = "slip";
 
   /** {@code reading} with its numbers multiplied. */
@@ -25,7 +29,9 @@ public record Undone(Reading reading, int rivals) {
             precision == null ? null : precision.times(factor.abs()),
             reading.why(),
             reading.row()),
-        rivals);
+        rivals,
+        null,
+        null);
   }
 
   /**
@@ -46,12 +52,22 @@ public record Undone(Reading reading, int rivals) {
             reading.precision(),
             reading.why(),
             reading.row()),
-        rivals);
+        rivals,
+        null,
+        null);
   }
 
   /** What the other claims leave for the number, where the slip does not tell it. */
   static Undone left(Reading reading, Interval needed, Rational middle) {
     return new Undone(
-        new Reading(needed, middle, needed, reading.unit(), null, "what the others leave", ROW), 1);
+        new Reading(needed, middle, needed, reading.unit(), null, "what the others leave", ROW),
+        1,
+        null,
+        null);
+  }
+
+  /** The same, in other digits and, where they show it better, words. */
+  Undone written(Digits others, @Nullable String words) {
+    return new Undone(reading, rivals, others, words);
   }
 }

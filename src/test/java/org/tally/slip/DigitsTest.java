@@ -3,6 +3,7 @@ package org.tally.slip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tally.model.Reading;
@@ -29,7 +30,7 @@ final class DigitsTest {
   void editsOfOneSlip(String written, Kind kind, String expected) {
     String unit = kind == Kind.PERCENT ? Reading.RATIO : "person";
     List<String> found =
-        Edits.of(kind, exactly(written, unit)).stream()
+        Edits.of(kind, exactly(written, unit), written).stream()
             .map(undone -> undone.reading().best().toString())
             .toList();
     assertThat(found)
@@ -62,11 +63,49 @@ final class DigitsTest {
             ? Interval.atLeast(Rational.parse(low))
             : Interval.closed(Rational.parse(low), Rational.parse(high));
     List<Undone> fitting =
-        Edits.of(kind, exactly(written, kind == Kind.UNIT ? "km²" : "person")).stream()
+        Edits.of(kind, exactly(written, kind == Kind.UNIT ? "km²" : "person"), written).stream()
             .filter(undone -> undone.reading().interval().meets(needed))
             .toList();
     boolean tells = fitting.stream().anyMatch(undone -> Edits.tell(kind, undone, needed));
     assertThat(tells).isEqualTo(expected);
+  }
+
+  /** A text, what it reads as, the kind of slip, and what may have been written. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "531 sq mi        | 137528.37 | SWAPPED_DIGITS | 351 sq mi; 513 sq mi",
+        "about 5,301 ft   | 1615.7448 | SWAPPED_DIGITS | about 3,501 ft; about 5,031 ft; about 5,310 ft",
+        "0.1 in           | 0.254     | MISTYPED_DIGIT | 0.2 in; 0.3 in; 0.4 in; 0.5 in; 0.6 in; 0.7 in; 0.8 in; 0.9 in",
+        "1,442.0 mi       | 2321      | DOUBLED_DIGIT  | 142.0 mi",
+        "6-foot-2         | 187.96    | MISTYPED_DIGIT | ''",
+        "six feet         | 182.88    | MISTYPED_DIGIT | ''",
+        "half a dozen CO2 | 6         | MISTYPED_DIGIT | ''",
+      })
+  void digitsOfAConvertedNumberAreThoseOfItsText(
+      String text, String reads, Kind kind, String expected) {
+    assertThat(Edits.of(kind, exactly(reads, "cm"), text).stream().map(Undone::text))
+        .containsExactlyInAnyOrder(expected.isEmpty() ? new String[0] : expected.split("; "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1,452 people     | 1452    | 1425    | 1,425 people",
+        "1,452 people     | 1452    | 14582   | 14,582 people",
+        "14,522 people    | 14522   | 1452    | 1,452 people",
+        "1,452 people     | 1452    | 145     | 145 people",
+        "1.3 million      | 1300000 | 31      | 3.1 million",
+        "1 300 km²        | 1300    | 31      | 3 100 km²",
+        "0.052            | 0.052   | 25      | 0.025",
+      })
+  void otherDigitsStandWhereTheOldOnesStood(
+      String text, String number, String core, String expected) {
+    Numeral numeral = Objects.requireNonNull(Numeral.of(text, Rational.parse(number)));
+    assertThat(numeral.isScaled(Rational.parse(number))).isTrue();
+    assertThat(numeral.with(core)).isEqualTo(expected);
   }
 
   private static Reading exactly(String number, String unit) {

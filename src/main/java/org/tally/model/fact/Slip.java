@@ -85,6 +85,10 @@ public final class Slip {
       Map<String, Argument> arguments, String claim, String value, Correction correction) {
     Reading corrected = correction.corrected();
     arguments.put(claim, new Argument.Said(correction.claim()));
-    arguments.put(value, new Argument.Amount(corrected.best(), corrected.unit()));
+    arguments.put(
+        value,
+        correction.text() == null
+            ? new Argument.Amount(corrected.best(), corrected.unit())
+            : new Argument.Text(correction.text()));
   }
 }
