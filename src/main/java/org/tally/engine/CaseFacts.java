@@ -250,6 +250,7 @@ final class CaseFacts {
     facts.addAll(Inferences.of(ground, stated));
     facts.addAll(corrections.facts(this::origin));
     facts.addAll(Successions.of(ground, claims, corrections.successors(), this::origin));
+    facts.addAll(Restatements.of(ground, claims, this::origin));
     facts.addAll(Ages.of(ground, current, this::origin));
     facts.addAll(Conversions.of(stated));
     return facts;

@@ -11,26 +11,29 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tally.model.Claim;
+import org.tally.model.Finding;
 import org.tally.model.Period;
 import org.tally.model.Provenance;
 import org.tally.model.Provenance.Hop;
 import org.tally.model.Source;
+import org.tally.model.fact.Matter;
+import org.tally.model.fact.Origins;
 
 /** Where claims come from: by subject and property, step by step, and as JSON. */
 public final class ProvenanceRenderer {
 
   /** Claims of one subject and property by the names of their origins. */
   private record Group(
-      String heading, Map<String, List<Provenance>> byOrigin, Set<String> sources) {}
+      String heading, Map<String, List<Provenance>> byOrigin, Matter.Supporters supporters) {}
 
   /** Who supports what: one line for each subject and property, and one for each of its origins. */
   public void support(List<Provenance> all, Writer out) throws IOException {
     Page page = new Page(out, false);
     for (Group group : groups(all)) {
-      int origins = group.byOrigin().size();
+      Finding.Support support = group.supporters().support();
       page.start(0, 2)
           .add(group.heading() + ':')
-          .add(SupportText.counts(group.sources().size(), origins))
+          .add(SupportText.counts(support.sources(), support.origins().size()))
           .add(oldest(group))
           .end();
       for (var entry : group.byOrigin().entrySet()) {
@@ -58,7 +61,8 @@ public final class ProvenanceRenderer {
     page.start(0, 2).add(Speakers.said(of.claim()) + ": " + of.nearness().text()).end();
     if (!of.circle().isEmpty()) {
       page.start(2, 4)
-          .add("rests on a circle: " + String.join(", which cites ", of.circle()))
+          .add("rests on a circle: " + String.join(", which cites ", of.circle()) + ",")
+          .add("which cites " + of.circle().get(0))
           .end();
     }
     for (List<Hop> way : of.ways()) {
@@ -177,13 +181,22 @@ public final class ProvenanceRenderer {
       String heading =
           claim.subject().label() + (claim.property() == null ? "" : ", " + claim.property().id());
       Group group =
-          groups.computeIfAbsent(heading, key -> new Group(key, new TreeMap<>(), new TreeSet<>()));
+          groups.computeIfAbsent(
+              heading, key -> new Group(key, new TreeMap<>(), new Matter.Supporters()));
       group.byOrigin().computeIfAbsent(origins(each), key -> new ArrayList<>()).add(each);
-      if (claim.source() != null) {
-        group.sources().add(claim.source().originalId());
-      }
+      group.supporters().add(claim.source(), ends(each));
     }
     return List.copyOf(groups.values());
+  }
+
+  /** The origins, of which a circle is none. */
+  private static Origins ends(Provenance each) {
+    Map<String, String> labels = new TreeMap<>();
+    for (List<Hop> way : each.ways()) {
+      Hop end = way.get(way.size() - 1);
+      labels.put(end.name(), end.label());
+    }
+    return new Origins(List.copyOf(labels.keySet()), List.copyOf(labels.values()), each.circle());
   }
 
   private static String oldest(Group group) {

@@ -87,7 +87,8 @@ public final class Provenances {
   private static Nearness nearness(Claim claim, List<List<Hop>> ways) {
     Source own = claim.source();
     if (own == null || ways.isEmpty()) {
-      return Nearness.UNKNOWN;
+      // on a circle, an article about what cites it
+      return isArticle(own) ? Nearness.ARTICLE_ABOUT_ARTICLE : Nearness.UNKNOWN;
     }
     Nearness nearest = Nearness.UNKNOWN;
     for (List<Hop> way : ways) {
