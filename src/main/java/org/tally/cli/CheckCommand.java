@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,10 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private Report check(Terminal terminal) {
-    Loading.Loaded loaded = loading.load(paths);
+    Loading.Loaded loaded = loading.load(paths, spec.commandLine().getErr());
+    if (out != null) {
+      refuseToOverwrite(out, loaded);
+    }
     Map<String, Optional<Severity>> wanted;
     try {
       wanted = Severities.of(severities, loaded.book().rules());
@@ -140,6 +144,15 @@ final class CheckCommand implements Callable<Integer> {
           .check(loaded.datasets(), loaded.problems(), asOf);
     } finally {
       line.clear();
+    }
+  }
+
+  private void refuseToOverwrite(Path file, Loading.Loaded loaded) {
+    List<Path> read = new ArrayList<>(loaded.files());
+    read.addAll(loading.tables());
+    String refusal = ReportPath.refusal(file, read, paths);
+    if (refusal != null) {
+      throw new ParameterException(spec.commandLine(), "--out " + refusal);
     }
   }
 

@@ -65,7 +65,7 @@ final class CompareCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Loading.Loaded loaded = loading.load(paths);
+    Loading.Loaded loaded = loading.load(paths, spec.commandLine().getErr());
     if (loaded.datasets().isEmpty()) {
       Problems.print(loaded.problems(), spec.commandLine().getErr());
       return ExitCode.INCOMPLETE;

@@ -61,7 +61,7 @@ final class DeriveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Loading.Loaded loaded = loading.load(paths);
+    Loading.Loaded loaded = loading.load(paths, spec.commandLine().getErr());
     if (of != null && !loaded.datasets().isEmpty()) {
       requireKnown(of, loaded);
     }

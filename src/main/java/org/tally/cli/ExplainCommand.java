@@ -131,7 +131,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private int explainFinding() throws IOException {
-    Loading.Loaded loaded = loading.load(paths);
+    Loading.Loaded loaded = loading.load(paths, spec.commandLine().getErr());
     Report report = loaded.check();
     TreeMap<String, List<Finding>> known = new TreeMap<>();
     Stream.concat(report.findings().stream(), report.outcomes().stream())

@@ -1,9 +1,11 @@
 package org.tally.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.tally.engine.Checker;
@@ -39,11 +41,13 @@ final class Loading {
    * @param book the rules
    * @param datasets what could be read
    * @param problems what kept rules or claims from being read, by position
+   * @param files the claims files that were read or tried
    */
-  record Loaded(RuleBook book, List<Dataset> datasets, List<Problem> problems) {
+  record Loaded(RuleBook book, List<Dataset> datasets, List<Problem> problems, Set<Path> files) {
     Loaded {
       datasets = List.copyOf(datasets);
       problems = List.copyOf(problems);
+      files = Set.copyOf(files);
     }
 
     /** Checks all of it, with the severities that the rules declare. */
@@ -68,20 +72,35 @@ final class Loading {
     return folders.load(problems);
   }
 
-  /** Reads the rules and the claims of {@code paths}; that there are none is a problem, too. */
-  Loaded load(List<Path> paths) {
+  /**
+   * Reads the rules and the claims of {@code paths}; that there are none is a problem, too.
+   *
+   * @param err where to say what was passed by
+   */
+  Loaded load(List<Path> paths, PrintWriter err) {
     List<Problem> problems = new ArrayList<>();
     // the rules load beside the claims: a short check is mostly start-up
     CompletableFuture<RuleBook> loading =
         CompletableFuture.supplyAsync(() -> folders.load(problems));
     Input input = read(paths);
+    Problems.printReports(input.reports(), err);
     RuleBook book = loading.join();
     problems.addAll(input.problems());
     if (input.datasets().isEmpty() && problems.isEmpty()) {
       problems.add(Problem.of(Position.of(paths.get(0).toString()), "there are no claims here"));
     }
     problems.sort(null);
-    return new Loaded(book, input.datasets(), problems);
+    return new Loaded(book, input.datasets(), problems, input.files());
+  }
+
+  /** The files that decide how claims are read: a policy's table, and words that name nobody. */
+  List<Path> tables() {
+    List<Path> tables = new ArrayList<>();
+    policies.file().ifPresent(tables::add);
+    if (attributions != null) {
+      tables.add(attributions);
+    }
+    return tables;
   }
 
   /** Nothing where the policy does not load: another one would judge other numbers. */
@@ -91,7 +110,7 @@ final class Loading {
           attributions == null ? SpeakerWords.builtIn() : SpeakerWords.extendedBy(attributions);
       return new DatasetReader(new ValueReader(policies.load()), speakers).read(paths);
     } catch (PolicyException e) {
-      return new Input(List.of(), e.problems());
+      return Input.none(e.problems());
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.tally.cli;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.tally.reading.Policy;
 import org.tally.reading.PolicyException;
 import org.tally.reading.PolicyFiles;
@@ -23,5 +25,12 @@ final class PolicyOption {
    */
   Policy load() throws PolicyException {
     return PolicyFiles.load(policy);
+  }
+
+  /** The file that the option names; empty for a policy that Tally brings along. */
+  Optional<Path> file() {
+    return policy.equals("newsroom") || PolicyFiles.names().contains(policy)
+        ? Optional.empty()
+        : Optional.of(Path.of(policy));
   }
 }

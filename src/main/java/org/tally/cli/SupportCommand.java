@@ -70,6 +70,7 @@ final class SupportCommand implements Callable<Integer> {
     for (Dataset dataset : input.datasets()) {
       all.addAll(new Provenances(dataset).of(wanted()));
     }
+    Problems.printReports(input.reports(), err);
     Problems.print(input.problems(), err);
     if (all.isEmpty() && of != null && !input.datasets().isEmpty()) {
       throw new ParameterException(
@@ -110,7 +111,7 @@ final class SupportCommand implements Callable<Integer> {
     try {
       return new DatasetReader(new ValueReader(policies.load())).read(paths);
     } catch (PolicyException e) {
-      return new Input(List.of(), e.problems());
+      return Input.none(e.problems());
     }
   }
 }

@@ -61,6 +61,7 @@ final class TraceCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter err = spec.commandLine().getErr();
     Input input = SupportCommand.read(policies, paths);
+    Problems.printReports(input.reports(), err);
     Problems.print(input.problems(), err);
     PrintWriter out = spec.commandLine().getOut();
     ProvenanceRenderer renderer = new ProvenanceRenderer();

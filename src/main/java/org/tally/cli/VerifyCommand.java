@@ -67,6 +67,7 @@ final class VerifyCommand implements Callable<Integer> {
     List<Conflict> conflicts = conflicts(problems);
     Input input = SupportCommand.read(policies, paths);
     problems.addAll(input.problems());
+    Problems.printReports(input.reports(), spec.commandLine().getErr());
     PrintWriter out = spec.commandLine().getOut();
     int unproven = problems.isEmpty() ? verify(conflicts, input.datasets(), problems, out) : 0;
     out.flush();

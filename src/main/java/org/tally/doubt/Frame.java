@@ -22,7 +22,7 @@ public final class Frame {
   public Frame(Dataset dataset) {
     this.dataset = dataset;
     this.subjects = dataset.subjects();
-    this.relations = dataset.relations();
+    this.relations = dataset.relations().stream().filter(Relation::isOfNumbers).toList();
     relations.forEach(relation -> byText.putIfAbsent(relation.text(), relation));
     for (Relation relation : relations) {
       relation.names().stream()

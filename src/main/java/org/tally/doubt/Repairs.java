@@ -62,6 +62,9 @@ final class Repairs {
         continue;
       }
       Set<Claim> core = core(without);
+      if (core == null && without.isEmpty()) {
+        return Blame.NONE; // the rows do not show the contradiction, so no claim is to blame for it
+      }
       if (core == null) {
         found.add(next);
         continue;

@@ -3,7 +3,6 @@ package org.tally.engine;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Function;
 import org.drools.base.base.ValueResolver;
 import org.kie.api.runtime.KieSession;
@@ -22,7 +21,6 @@ import org.tally.model.fact.Origins;
 import org.tally.model.fact.Stake;
 import org.tally.model.fact.Suspicion;
 import org.tally.model.fact.Working;
-import org.tally.model.relation.Relation;
 import org.tally.slip.Mistakes;
 import org.tally.slip.Retrial;
 
@@ -50,7 +48,7 @@ final class CaseCheck implements AutoCloseable {
    *
    * @param findings what rules flagged, and what they could not judge, unsorted
    * @param derived what follows, marked where it rests on a disputed claim
-   * @param applied the relations that an account gave enough for
+   * @param uses what became of the relations
    * @param counts how often each rule was exercised
    * @param echoes numbers that two sources share and nobody else has: evidence that only all cases
    *     together give
@@ -58,7 +56,7 @@ final class CaseCheck implements AutoCloseable {
   record Result(
       List<Finding> findings,
       List<DerivedClaim> derived,
-      Set<Relation> applied,
+      Uses uses,
       Exercise.Counts counts,
       List<Echo> echoes) {}
 
@@ -87,7 +85,7 @@ final class CaseCheck implements AutoCloseable {
           List<Finding> reported =
               run.findings.reported().stream().map(each -> disputed(each, dispute)).toList();
           reported.forEach(finding -> run.counts.found(finding));
-          return new Result(reported, List.of(), Set.of(), run.counts, List.of());
+          return new Result(reported, List.of(), Uses.none(), run.counts, List.of());
         });
   }
 
@@ -167,7 +165,7 @@ final class CaseCheck implements AutoCloseable {
       return new Result(
           disputes.findings(),
           disputes.derived(),
-          facts.applied(),
+          facts.uses(),
           counts,
           wanted ? facts.echoes() : List.of());
     }

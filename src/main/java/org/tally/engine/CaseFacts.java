@@ -156,8 +156,8 @@ final class CaseFacts {
         && new HashSet<>(estimate.claims()).containsAll(other.claims());
   }
 
-  /** The relations that an account, or several together, gave enough for. */
-  Set<Relation> applied() {
+  /** What became of the relations. */
+  Uses uses() {
     Set<Relation> applied = new HashSet<>(workbench.applied());
     applied.addAll(ordered);
     for (Judged gap : gaps()) {
@@ -168,7 +168,9 @@ final class CaseFacts {
     if (campBench != null) {
       applied.addAll(campBench.applied());
     }
-    return applied;
+    Set<Relation> mixed = new HashSet<>();
+    workbench.mixedUnits().forEach(found -> mixed.add(found.relation()));
+    return new Uses(applied, mixed);
   }
 
   /** What can be worked out now and could not before, an account's shares first. */

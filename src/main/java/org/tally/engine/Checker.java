@@ -4,12 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,7 +25,6 @@ import org.tally.model.Report;
 import org.tally.model.RuleInfo;
 import org.tally.model.Severity;
 import org.tally.model.fact.Echo;
-import org.tally.model.relation.Relation;
 import org.tally.support.Echoes;
 
 /**
@@ -127,8 +124,8 @@ public final class Checker {
   private void judgeRelations(Map<Ground, Dataset> grounds, boolean complete, Gathered gathered) {
     grounds.forEach(
         (ground, dataset) -> {
-          Set<Relation> applied = gathered.applied.getOrDefault(ground, Set.of());
-          List<Object> facts = RelationFacts.of(dataset, applied, complete);
+          Uses uses = gathered.uses.getOrDefault(ground, Uses.none());
+          List<Object> facts = RelationFacts.of(dataset, uses, complete);
           if (!facts.isEmpty()) {
             try (CaseCheck check = new CaseCheck(book, new Exercise(book), severities)) {
               gathered.add(ground, check.checkWhole(ground, facts));
@@ -231,14 +228,14 @@ public final class Checker {
     private final List<Finding> findings = new ArrayList<>();
     private final List<Report.DerivedIn> derived = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
-    private final Map<Ground, Set<Relation>> applied = new HashMap<>();
+    private final Map<Ground, Uses> uses = new HashMap<>();
     private final Exercise.Counts counts = new Exercise.Counts();
     private final Map<Ground, List<Echo>> echoes = new LinkedHashMap<>();
 
     void add(Ground ground, CaseCheck.Result result) {
       String dataset = ground.datasetName();
       addEchoes(ground, result.echoes());
-      addApplied(ground, result.applied());
+      addUses(ground, result.uses());
       findings.addAll(result.findings());
       for (DerivedClaim claim : result.derived()) {
         derived.add(new Report.DerivedIn(dataset, claim));
@@ -246,9 +243,9 @@ public final class Checker {
       counts.add(result.counts());
     }
 
-    private void addApplied(Ground ground, Set<Relation> relations) {
-      if (!relations.isEmpty()) {
-        applied.computeIfAbsent(ground, key -> new HashSet<>()).addAll(relations);
+    private void addUses(Ground ground, Uses found) {
+      if (!found.applied().isEmpty() || !found.mixed().isEmpty()) {
+        uses.computeIfAbsent(ground, key -> Uses.none()).addAll(found);
       }
     }
 
@@ -260,7 +257,7 @@ public final class Checker {
 
     void add(Gathered other) {
       other.echoes.forEach(this::addEchoes);
-      other.applied.forEach(this::addApplied);
+      other.uses.forEach(this::addUses);
       findings.addAll(other.findings);
       derived.addAll(other.derived);
       problems.addAll(other.problems);

@@ -100,8 +100,8 @@ final class Ground {
     }
     this.tracing = new Tracing(dataset);
     this.frame = new Frame(dataset);
-    this.relations = dataset.relations().stream().map(Solved::new).toList();
-    this.dateOrders = dataset.relations().stream().filter(this::isOrderOfTwoDates).toList();
+    this.relations = frame.relations().stream().map(Solved::new).toList();
+    this.dateOrders = frame.relations().stream().filter(this::isOrderOfTwoDates).toList();
     dateOrders.forEach(order -> order.names().forEach(name -> orderedDates.add(name.property())));
     for (Solved solved : relations) {
       solved.names().forEach(name -> used.add(name.meant()));

@@ -21,11 +21,11 @@ final class RelationFacts {
   private RelationFacts() {}
 
   /**
-   * @param applied the relations that some account gave enough for
+   * @param uses what became of the relations in all cases
    * @param complete whether all claims could be read, so that a relation that none is about has
    *     none
    */
-  static List<Object> of(Dataset dataset, Set<Relation> applied, boolean complete) {
+  static List<Object> of(Dataset dataset, Uses uses, boolean complete) {
     if (dataset.relations().stream().allMatch(Relation::isPacked)) {
       return List.of();
     }
@@ -45,19 +45,19 @@ final class RelationFacts {
       }
     }
     if (complete) {
-      addUses(dataset, applied, facts);
+      addUses(dataset, uses, facts);
     }
     return facts;
   }
 
   /** One for each place: a sum over members stands there for several relations. */
-  private static void addUses(Dataset dataset, Set<Relation> applied, List<Object> facts) {
-    Set<Position> used = new HashSet<>();
-    applied.forEach(relation -> used.add(relation.position()));
+  private static void addUses(Dataset dataset, Uses uses, List<Object> facts) {
+    Set<Position> used = positions(uses.applied());
+    Set<Position> mixed = positions(uses.mixed());
     Set<String> claimed = claimed(dataset);
     Set<Position> seen = new HashSet<>();
     for (Relation relation : dataset.relations()) {
-      if (!relation.isPacked() && seen.add(relation.position())) {
+      if (!relation.isPacked() && relation.isOfNumbers() && seen.add(relation.position())) {
         Set<String> missing = new TreeSet<>();
         for (Expression.Name name : relation.names()) {
           if (!claimed.contains(name.unchanged().text())) {
@@ -65,9 +65,19 @@ final class RelationFacts {
           }
         }
         facts.add(
-            new RelationUse(relation, used.contains(relation.position()), List.copyOf(missing)));
+            new RelationUse(
+                relation,
+                used.contains(relation.position()),
+                List.copyOf(missing),
+                mixed.contains(relation.position())));
       }
     }
+  }
+
+  private static Set<Position> positions(Set<Relation> relations) {
+    Set<Position> positions = new HashSet<>();
+    relations.forEach(relation -> positions.add(relation.position()));
+    return positions;
   }
 
   /** The names that claims are about, with and without their subjects where relations need both. */

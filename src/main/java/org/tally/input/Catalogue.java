@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.node.Node.Text;
@@ -27,6 +28,7 @@ final class Catalogue {
   private final Position dataset;
   private final Map<String, Source> foundSources = new ConcurrentHashMap<>();
   private final Map<String, Subject> foundSubjects = new ConcurrentHashMap<>();
+  private final Map<String, LongAdder> leftOut = new ConcurrentHashMap<>();
   private final Map<String, String> hints = new ConcurrentHashMap<>();
 
   Catalogue(String dataset, Declarations declared) {
@@ -101,10 +103,26 @@ final class Catalogue {
       return null;
     }
     Property property = declared.properties().get(text.text());
-    if (property == null && !declared.broken().contains(text.text())) {
+    if (property == null && !declared.broken().containsKey(text.text())) {
       unknown(claim, text, "property", declared.properties().keySet());
+    } else if (property == null) {
+      leftOut.computeIfAbsent(text.text(), id -> new LongAdder()).increment();
     }
     return property;
+  }
+
+  /** Reports of each property whose declaration is wrong how many claims that has cost. */
+  void reportLeftOut(Problems problems) {
+    leftOut.forEach(
+        (id, claims) ->
+            problems.add(
+                declared.broken().getOrDefault(id, dataset),
+                "property ("
+                    + id
+                    + ") cannot be used as it is declared, so "
+                    + (claims.sum() == 1 ? "1 claim of it is" : claims + " claims of it are")
+                    + " left out",
+                null));
   }
 
   /** All sources, by id: the declared ones, and those taken as they came. */

@@ -19,6 +19,7 @@ import org.tally.input.node.Place;
 import org.tally.model.Claim;
 import org.tally.model.Period;
 import org.tally.model.Property;
+import org.tally.model.Reading;
 import org.tally.model.Source;
 import org.tally.model.Subject;
 import org.tally.model.Value;
@@ -53,6 +54,10 @@ final class ClaimReader {
           "quote",
           "weight",
           "fixed");
+
+  /** Keys without which a claim says the same. */
+  private static final Set<String> DETAILS = Set.of("quote", "weight", "fixed");
+
   private static final SortedMap<String, String> NO_QUALIFIERS = Collections.emptySortedMap();
 
   private record Speaker(String name, boolean vague) {}
@@ -95,7 +100,7 @@ final class ClaimReader {
     String id =
         fields.get("id") instanceof Text text && !text.text().isBlank() ? text.text() : null;
     Entry entry = new Entry(place, fields, id == null ? "a claim" : "claim " + id, problems);
-    entry.allow(KEYS);
+    entry.allow(KEYS, DETAILS);
     if (id == null && entry.text("id") == null) {
       entry.faultHere("has no (id)", null);
     }
@@ -128,10 +133,11 @@ final class ClaimReader {
     String from = from(entry, id, references);
     List<String> corrects = corrects(entry, id, references);
     Speaker by = speaker(entry.string("by"));
+    Text text = valueText != null ? valueText : statement;
+    boolean sound = entry.isSound(); // what is wrong with the details does not change the claim
     String quote = entry.string("quote");
     Worth worth = worth(entry);
-    Text text = valueText != null ? valueText : statement;
-    if (!entry.isSound() || id == null || subject == null || value == null || text == null) {
+    if (!sound || id == null || subject == null || value == null || text == null) {
       return null;
     }
     return new Claim(
@@ -219,11 +225,44 @@ final class ClaimReader {
             declared.aliases(),
             source == null ? null : source.published());
     try {
-      return known.read(value.text(), context);
+      Value read = known.read(value.text(), context);
+      checkUnit(entry, property, value, read);
+      return read;
     } catch (ReadingException e) {
       entry.unreadable(value, "value", e);
       return null;
     }
+  }
+
+  /**
+   * Reports a number in a unit that does not convert to its property's: it could be compared with
+   * nothing. Of currencies a rate decides.
+   */
+  private void checkUnit(Entry entry, Property property, Text text, Value value) {
+    String declared = property.unit();
+    if (declared == null
+        || !(value instanceof Value.Quantity number)
+        || number.reading().unit().equals(property.readingUnit())) {
+      return;
+    }
+    String unit = number.reading().unit();
+    if (values.currency(declared) != null && values.currency(unit) != null) {
+      return;
+    }
+    boolean share = unit.equals("%") || unit.equals(Reading.RATIO);
+    entry.fault(
+        text,
+        "has the value ("
+            + text.text()
+            + "), which is "
+            + (share ? "a share" : "in " + unit)
+            + ", where ("
+            + property.id()
+            + ") is in "
+            + declared,
+        share
+            ? "Maybe it is a share of another property?"
+            : "Maybe it belongs to a property of its own?");
   }
 
   private SortedMap<String, String> qualifiers(Entry entry) {

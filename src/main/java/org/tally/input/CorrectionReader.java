@@ -84,7 +84,6 @@ final class CorrectionReader {
       Entry entry = read.entry;
       Property property = needed(entry, "property") ? catalogue.property(entry) : null;
       String subject = property == null ? null : subject(entry, property, catalogue, claims);
-      source(entry, declared);
       List<Text> named = entry.texts("corrects");
       List<String> corrects = corrects(entry, named, table.ids(), byId, property, subject);
       if (property != null && named.isEmpty() && !property.isCumulative()) {
@@ -97,18 +96,14 @@ final class CorrectionReader {
       if (property == null || subject == null || read.date == null || read.reason == null) {
         continue;
       }
+      boolean sound = entry.isSound(); // a correction is one, whoever says so
+      String source = source(entry, declared);
       Correction correction =
           new Correction(
-              subject,
-              property.id(),
-              read.date,
-              read.reason,
-              corrects,
-              entry.string("source"),
-              entry.position());
+              subject, property.id(), read.date, read.reason, corrects, source, entry.position());
       boolean known = corrections.stream().anyMatch(correction::repeats);
       boolean left = corrects.isEmpty() && !named.isEmpty(); // what it names is not there
-      if (entry.isSound() && !known && !left) {
+      if (sound && !known && !left) {
         corrections.add(correction);
       }
     }
@@ -158,16 +153,21 @@ final class CorrectionReader {
     return String.join(", ", first) + (more > 0 ? " and " + more + " more" : "");
   }
 
-  private static void source(Entry entry, Declarations declared) {
+  /** Who says so; null if nobody does, or somebody who is not there, which is reported. */
+  private static @Nullable String source(Entry entry, Declarations declared) {
     Text source = entry.text("source");
-    if (source != null
-        && !declared.sources().containsKey(source.text())
+    if (source == null || source.text().isBlank()) {
+      return null;
+    }
+    if (!declared.sources().containsKey(source.text())
         && !References.namesUnlisted(source.text())) {
       entry.fault(
           source,
           "is from (" + source.text() + "), which is no source, address or text with a space",
           Nearest.maybe(source.text(), declared.sources().keySet()));
+      return null;
     }
+    return source.text();
   }
 
   /** The claims that it names and that can be judged. */

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tally.input.node.CsvRows;
 import org.tally.input.node.FileText;
@@ -48,15 +49,25 @@ final class DatasetAssembly {
     this.before = problems.count();
   }
 
-  /** Adds a file; a document is read at once, for it may name sheets. */
-  void add(InputFile file) {
+  /**
+   * Adds a file; a document is read at once, for it may name sheets.
+   *
+   * @param report is told the place instead where it is a report that Tally wrote
+   */
+  void add(InputFile file, Consumer<Place> report) {
     if (!file.format().isDocument()) {
       sheets.putIfAbsent(file.identity(), file);
       return;
     }
     try {
       String text = FileText.read(file.path(), file.place());
-      addDocument(file.place(), text, file.format() == InputFile.Format.JSON, file.path());
+      boolean json = file.format() == InputFile.Format.JSON;
+      Node root = json ? JsonNodes.read(file.place(), text) : YamlNodes.read(file.place(), text);
+      if (root instanceof Fields fields && ReportReader.isReport(fields)) {
+        report.accept(file.place());
+      } else {
+        addDocument(file.place(), root, file.path());
+      }
     } catch (UnreadableException e) {
       problems.add(e);
     }
@@ -65,15 +76,14 @@ final class DatasetAssembly {
   /** Adds a document that is not a file. */
   void addText(String file, String yaml) {
     try {
-      addDocument(Place.of(file), yaml, false, null);
+      Place place = Place.of(file);
+      addDocument(place, YamlNodes.read(place, yaml), null);
     } catch (UnreadableException e) {
       problems.add(e);
     }
   }
 
-  private void addDocument(Place place, String text, boolean json, @Nullable Path path)
-      throws UnreadableException {
-    Node root = json ? JsonNodes.read(place, text) : YamlNodes.read(place, text);
+  private void addDocument(Place place, @Nullable Node root, @Nullable Path path) {
     if (root == null || Node.isNothing(root)) {
       problems.add(place.whole(), "the file is empty", null);
     } else if (root instanceof Fields fields) {
@@ -153,6 +163,7 @@ final class DatasetAssembly {
     if (table.isEmpty() && problems.count() == before) {
       problems.add(Position.of(name), "there are no claims in it", null);
     }
+    claims.catalogue().reportLeftOut(problems);
     List<Claim> read = table.finish(declared);
     return Optional.of(
         new Dataset(

@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.tally.input.InputFile.Format;
+import org.tally.input.node.Place;
 import org.tally.model.Dataset;
 import org.tally.model.Problem;
 import org.tally.model.place.Position;
@@ -43,13 +45,14 @@ public final class DatasetReader {
   /**
    * Reads claims files and folders. A file is a dataset; a folder is one dataset of all claims
    * files directly in it, and so is each folder below it that holds any. A path that is given
-   * twice, or lies in a folder given before, is read once.
+   * twice, or lies in a folder given before, is read once. A report of Tally's own is no claims
+   * file: in a folder it is passed by, and given by itself it is a problem.
    */
   public Input read(List<Path> paths) {
     Run run = new Run();
     faults.forEach(run.problems::add);
     paths.forEach(run::read);
-    return new Input(run.datasets, run.problems.sorted());
+    return run.input();
   }
 
   /**
@@ -62,14 +65,19 @@ public final class DatasetReader {
     DatasetAssembly dataset = run.assembly(name);
     dataset.addText(name, yaml);
     dataset.read().ifPresent(run.datasets::add);
-    return new Input(run.datasets, run.problems.sorted());
+    return run.input();
   }
 
   private final class Run {
     private final List<Dataset> datasets = new ArrayList<>();
     private final Problems problems = new Problems();
     private final Set<Path> taken = new HashSet<>();
+    private final List<Position> reports = new ArrayList<>();
     private int seen;
+
+    private Input input() {
+      return new Input(datasets, problems.sorted(), taken, reports);
+    }
 
     private DatasetAssembly assembly(String name) {
       return new DatasetAssembly(name, values, vagueSpeakers, problems);
@@ -88,7 +96,7 @@ public final class DatasetReader {
             "this is no claims file (.yaml, .yml, .json, .jsonl, .ndjson, .csv, .xlsx)",
             shown.endsWith(".xls") ? "Maybe save it as .xlsx?" : null);
       } else {
-        readDataset(shown, List.of(InputFile.of(path, shown)));
+        readDataset(shown, List.of(InputFile.of(path, shown)), problems::addReport);
       }
     }
 
@@ -109,7 +117,7 @@ public final class DatasetReader {
                 .toList();
         seen += files.size();
         if (!files.isEmpty()) {
-          readDataset(shown, files);
+          readDataset(shown, files, place -> reports.add(place.whole()));
         }
         for (Path below : InputFiles.folders(folder)) {
           if (depth < InputFiles.DEEPEST) {
@@ -123,12 +131,13 @@ public final class DatasetReader {
       }
     }
 
-    private void readDataset(String name, List<InputFile> files) {
+    /** Reads a dataset; what Tally itself wrote is handed on, in place of claims. */
+    private void readDataset(String name, List<InputFile> files, Consumer<Place> report) {
       DatasetAssembly dataset = assembly(name);
       boolean any = false;
       for (InputFile file : files) {
         if (taken.add(file.identity())) {
-          dataset.add(file);
+          dataset.add(file, report);
           any = true;
         }
       }

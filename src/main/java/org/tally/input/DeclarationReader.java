@@ -17,7 +17,6 @@ import org.tally.input.node.Node.Fields;
 import org.tally.input.node.Node.Text;
 import org.tally.model.Conclusion;
 import org.tally.model.Nearest;
-import org.tally.model.Pace;
 import org.tally.model.Property;
 import org.tally.model.Reading;
 import org.tally.model.Source;
@@ -52,7 +51,7 @@ final class DeclarationReader {
   private final Declared<Subject> subjects = new Declared<>("subject", DeclarationReader::placedAt);
   private final Declared<Property> own = new Declared<>("property", Property::at);
   private final Declared<Property> packed = new Declared<>("property", Property::at);
-  private final Set<String> broken = new HashSet<>();
+  private final SortedMap<String, Position> broken = new TreeMap<>();
   private final Set<String> packs = new LinkedHashSet<>();
   private final SourceLinks links = new SourceLinks();
   private final Membership membership = new Membership();
@@ -102,12 +101,13 @@ final class DeclarationReader {
   Declarations finish() {
     SortedMap<String, Property> properties = new TreeMap<>(packed.values());
     properties.putAll(own.values());
-    properties.keySet().removeAll(broken);
+    properties.keySet().removeAll(broken.keySet());
     properties.replaceAll((id, property) -> withUnit(property));
     SortedMap<String, List<String>> members = membership.finish(subjects.values());
-    List<Relation> sound = relations.finish(properties, broken, subjects.values(), members, values);
+    List<Relation> sound =
+        relations.finish(properties, broken.keySet(), subjects.values(), members, values);
     List<Conclusion> concluded =
-        conclusions.finish(properties, broken, subjects.values(), members, values);
+        conclusions.finish(properties, broken.keySet(), subjects.values(), members, values);
     Set<String> means = new HashSet<>();
     for (Relation relation : sound) {
       if (relation.shape() == Shape.RATIO && relation.left() instanceof Expression.Name mean) {
@@ -172,11 +172,10 @@ final class DeclarationReader {
       String id, Entry form, @Nullable Locale locale, Declared<Property> properties) {
     Property property = Forms.property(id, form);
     if (property != null && form.node(PaceReader.KEY) != null) {
-      List<Pace> paces = PaceReader.read(form, withUnit(property), locale, values);
-      property = form.isSound() ? property.withPaces(paces) : null;
+      property = property.withPaces(PaceReader.read(form, withUnit(property), locale, values));
     }
     if (property == null) {
-      broken.add(id);
+      broken.putIfAbsent(id, form.position());
     } else {
       properties.add(id, property, form.position(), problems);
     }
@@ -208,7 +207,9 @@ final class DeclarationReader {
             field.value(),
             "has a " + Entry.kind(field.value()) + " as " + label + ", where a mapping is due",
             "Maybe " + id.text() + ": {}?");
-        broken.add(id.text());
+        if (sort.equals("property")) {
+          broken.putIfAbsent(id.text(), entry.at(id));
+        }
       }
       add.accept(id.text(), new Entry(entry.place(), form, label, problems));
     }

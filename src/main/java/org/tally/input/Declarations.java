@@ -12,6 +12,7 @@ import org.tally.model.Conclusion;
 import org.tally.model.Property;
 import org.tally.model.Source;
 import org.tally.model.Subject;
+import org.tally.model.place.Position;
 import org.tally.model.relation.Relation;
 import org.tally.reading.Rates;
 import org.tally.reading.Terms;
@@ -20,7 +21,8 @@ import org.tally.reading.Terms;
  * What the claims of a dataset can refer to. Immutable.
  *
  * @param title the dataset's title; null if it has none
- * @param broken ids of properties whose declaration is wrong: claims of them cannot be judged
+ * @param broken properties whose declaration is wrong, by id, with its place: claims of them cannot
+ *     be judged
  * @param rates what currencies were worth in one another
  * @param propertyNames from each property's id, and its id with spaces for hyphens, to its id
  * @param aliases from each name of a subject, folded as terms are, to the subject's id
@@ -30,7 +32,7 @@ record Declarations(
     SortedMap<String, Source> sources,
     SortedMap<String, Subject> subjects,
     SortedMap<String, Property> properties,
-    Set<String> broken,
+    SortedMap<String, Position> broken,
     List<Relation> relations,
     List<Conclusion> conclusions,
     Rates rates,
@@ -42,7 +44,7 @@ record Declarations(
       SortedMap<String, Source> sources,
       SortedMap<String, Subject> subjects,
       SortedMap<String, Property> properties,
-      Set<String> broken,
+      SortedMap<String, Position> broken,
       List<Relation> relations,
       List<Conclusion> conclusions,
       Rates rates) {
@@ -56,7 +58,7 @@ record Declarations(
         sources,
         subjects,
         properties,
-        Set.copyOf(broken),
+        broken,
         List.copyOf(relations),
         List.copyOf(conclusions),
         rates,

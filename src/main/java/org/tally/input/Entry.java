@@ -22,6 +22,7 @@ final class Entry {
   private final String label;
   private final Problems problems;
   private final int before;
+  private int harmless;
 
   /**
    * @param label what the mapping is, for messages: {@code claim z1}
@@ -54,9 +55,9 @@ final class Entry {
     return place;
   }
 
-  /** Whether nothing is wrong with it so far. */
+  /** Whether nothing is wrong with it so far, but for misspelt keys that change no meaning. */
   boolean isSound() {
-    return problems.count() == before;
+    return problems.count() == before + harmless;
   }
 
   void fault(Node at, String message, @Nullable String hint) {
@@ -74,6 +75,16 @@ final class Entry {
 
   /** Reports keys that are not known, and keys given twice. */
   void allow(Set<String> known) {
+    allow(known, Set.of());
+  }
+
+  /**
+   * Reports keys that are not known, and keys given twice.
+   *
+   * @param details those of the known that can be left out without a change of meaning: where one
+   *     of them is misspelt or given twice, the mapping is as sound as before
+   */
+  void allow(Set<String> known, Set<String> details) {
     for (int i = 0; i < fields.fields().size(); i++) {
       Field field = fields.fields().get(i);
       String key = field.key().text();
@@ -81,11 +92,17 @@ final class Entry {
         Node first = fields.get(key);
         if (first != field.value()) {
           fault(field.key(), "has (" + key + ") twice" + firstAt(first), null);
+          harmless += details.contains(key) ? 1 : 0;
         }
       } else if (CutOff.cuts(fields, i)) {
         fault(field.key(), CutOff.message(key), CutOff.hint(fields, i));
       } else if (!CutOff.continues(fields, i)) {
-        fault(field.key(), "has an unknown key (" + key + ")", Nearest.maybe(key, known));
+        String near = Nearest.to(key, known).orElse(null);
+        fault(
+            field.key(),
+            "has an unknown key (" + key + ")",
+            near == null ? null : "Maybe " + near + "?");
+        harmless += near != null && details.contains(near) ? 1 : 0;
       }
     }
   }

@@ -79,28 +79,36 @@ final class Forms {
         entry.position());
   }
 
-  /** The property; null if anything about it is wrong, for then no value of it can be judged. */
+  /** Keys of a property that do not change what its values mean. */
+  private static final Set<String> DETAILS =
+      Set.of("min", "definition", "stale-after", PaceReader.KEY);
+
+  /**
+   * The property, without the details of it that are wrong and have been reported; null if
+   * something is wrong that decides what its values mean, for then none of them can be judged.
+   */
   static @Nullable Property property(String id, Entry entry) {
-    entry.allow(PROPERTY_KEYS);
+    entry.allow(PROPERTY_KEYS, DETAILS);
     Property.Kind kind = entry.word("kind", Words.PROPERTY_KINDS);
     Property.Type type = entry.word("type", Words.PROPERTY_TYPES);
     Precision precision = Precision.read(entry);
     String unit = entry.string("unit");
-    Property property =
-        new Property(
-            id,
-            kind == null ? Property.Kind.LEVEL : kind,
-            type == null ? Property.Type.QUANTITY : type,
-            unit,
-            unit == null ? "" : unit,
-            false,
-            Precision.number(entry, "min"),
-            entry.string("definition"),
-            precision.roundedTo(),
-            precision.rounding() == null ? Property.Rounding.NEAREST : precision.rounding(),
-            age(entry, "stale-after"),
-            entry.position());
-    return entry.isSound() ? property : null;
+    if (!entry.isSound()) {
+      return null;
+    }
+    return new Property(
+        id,
+        kind == null ? Property.Kind.LEVEL : kind,
+        type == null ? Property.Type.QUANTITY : type,
+        unit,
+        unit == null ? "" : unit,
+        false,
+        Precision.number(entry, "min"),
+        entry.string("definition"),
+        precision.roundedTo(),
+        precision.rounding() == null ? Property.Rounding.NEAREST : precision.rounding(),
+        age(entry, "stale-after"),
+        entry.position());
   }
 
   /** The stretch of time that a key holds; null if there is none, or no such, reported. */

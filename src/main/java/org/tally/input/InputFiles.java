@@ -57,7 +57,7 @@ final class InputFiles {
     }
   }
 
-  private static boolean isVisible(Path path) {
+  static boolean isVisible(Path path) {
     String name = path.getFileName().toString();
     return !name.startsWith(".") && !name.startsWith("~$");
   }

@@ -3,6 +3,7 @@ package org.tally.input;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tally.input.node.Place;
 import org.tally.input.node.UnreadableException;
 import org.tally.model.Problem;
 import org.tally.model.place.Position;
@@ -21,6 +22,14 @@ final class Problems {
 
   void add(UnreadableException e) {
     found.add(e.problem());
+  }
+
+  /** That a file was given for claims which Tally itself wrote. */
+  void addReport(Place place) {
+    add(
+        place.whole(),
+        "this is a report that Tally wrote, and no claims file",
+        "Maybe the claims that it is about?");
   }
 
   void addAll(Problems others) {

@@ -68,6 +68,11 @@ public final class ReportReader {
     return conflicts;
   }
 
+  /** Whether a file holds what Tally itself wrote as JSON, and not claims. */
+  static boolean isReport(Fields root) {
+    return root.get("tally") instanceof Text && root.get("claims") == null;
+  }
+
   private static Conflict conflict(Fields finding, Place place) throws UnreadableException {
     Set<String> claims = new LinkedHashSet<>();
     if (finding.get("claims") instanceof Items items) {

@@ -140,6 +140,22 @@ final class BlameTest {
   }
 
   @Test
+  void noClaimIsToBlameForARelationThatCannotHold() {
+    List<Finding> conflicts =
+        conflicts(
+            """
+            properties:
+              x: {kind: flow}
+            relations:
+              - x < x
+            claims:
+              - {id: x, subject: firm, property: x, value: 10, when: 2023}
+            """);
+    assertThat(conflicts).extracting(Finding::rule).containsExactly("C120");
+    assertThat(blame(conflicts.get(0))).isEqualTo(Blame.NONE);
+  }
+
+  @Test
   void whereThereAreTooManyTheFirstAreShownAndThatIsSaid() {
     StringBuilder claims = new StringBuilder("properties:\n  total: {kind: flow}\n");
     StringBuilder sum = new StringBuilder("relations:\n  - total = ");

@@ -66,6 +66,15 @@ class ClaimFaultsTest {
             + "| c.yaml:10:63: claim a has both (rounded-to) and (decimals). Maybe keep one of them?",
         "{id: a, subject: x, property: killed, value: 3, rounding: dwn}"
             + "| c.yaml:10:63: claim a has an unknown rounding (dwn). Maybe down?",
+        "{id: a, subject: x, property: killed, value: 5 km}"
+            + "| c.yaml:10:50: claim a has the value (5 km), which is in km, where (killed) is in"
+            + " person. Maybe it belongs to a property of its own?",
+        "{id: a, subject: x, property: killed, value: 5 tanks}"
+            + "| c.yaml:10:50: claim a has the value (5 tanks), which is in tank, where (killed) is in"
+            + " person. Maybe it belongs to a property of its own?",
+        "{id: a, subject: x, property: killed, value: 36 %}"
+            + "| c.yaml:10:50: claim a has the value (36 %), which is a share, where (killed) is in"
+            + " person. Maybe it is a share of another property?",
         "{id: a, subject: x, property: killed, value: 3, weight: 0}"
             + "| c.yaml:10:61: claim a has (0) as (weight), which is not above zero.",
         "{id: a, subject: x, property: killed, value: 3, fixed: maybe}"
@@ -83,6 +92,17 @@ class ClaimFaultsTest {
         .asString()
         .startsWith("c.yaml:10:50: claim a has an unreadable (value): ")
         .contains("zebra");
+  }
+
+  /** Whether amounts of two currencies can be compared is a question of rates. */
+  @Test
+  void anAmountOfAnotherCurrencyIsNoFault() {
+    Input input =
+        Inputs.text(
+            "properties: {cost: {unit: EUR}, any: {}}\nclaims:\n"
+                + "  - {id: a, subject: x, property: cost, value: $5}\n"
+                + "  - {id: b, subject: x, property: any, value: 5 km}\n");
+    assertThat(Inputs.ids(Inputs.sound(input))).containsExactly("a", "b");
   }
 
   @Test

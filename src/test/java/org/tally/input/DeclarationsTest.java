@@ -201,7 +201,7 @@ class DeclarationsTest {
   }
 
   @Test
-  void aClaimOfAFaultyPropertyIsLeftOutWithoutAFurtherFault() {
+  void aFaultyPropertyTellsOnceWhatItCostsAndNoRelationSaysSoAgain() {
     Input input =
         Inputs.text(
             """
@@ -213,7 +213,11 @@ class DeclarationsTest {
               - {id: a, subject: x, property: p, value: 1}
               - {id: b, subject: x, property: q, value: 1}
             """);
-    assertThat(input.problems()).hasSize(1);
+    assertThat(Inputs.problems(input))
+        .containsExactly(
+            "c.yaml:2:3: property (p) cannot be used as it is declared, so 1 claim of it is left"
+                + " out.",
+            "c.yaml:2:13: property (p) has an unknown kind (levle). Maybe level?");
     assertThat(Inputs.ids(input.datasets().get(0))).containsExactly("b");
     assertThat(input.datasets().get(0).relations()).isEmpty();
   }

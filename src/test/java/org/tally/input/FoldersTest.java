@@ -88,6 +88,22 @@ class FoldersTest {
   }
 
   @Test
+  void aReportThatTallyWroteIsPassedByInAFolderAndNoClaimsFileByItself() throws IOException {
+    Inputs.write(folder, "a.yaml", Inputs.HEAD + claims("a"));
+    Path report = Inputs.write(folder, "report.json", "{\"tally\": \"1\", \"findings\": []}");
+    Input input = Inputs.read(folder);
+    assertThat(Inputs.ids(Inputs.sound(input))).containsExactly("a");
+    assertThat(input.reports())
+        .singleElement()
+        .asString()
+        .isEqualTo(folder.toString().replace('\\', '/') + "/report.json");
+    assertThat(Inputs.problems(temporary, report))
+        .containsExactly(
+            "set/report.json: this is a report that Tally wrote, and no claims file. Maybe the claims"
+                + " that it is about?");
+  }
+
+  @Test
   void aFolderWithoutClaimsFilesIsAProblem() throws IOException {
     Inputs.write(folder, "sub/README.md", "");
     assertThat(Inputs.problems(temporary, folder))

@@ -12,8 +12,9 @@ import org.tally.model.relation.Relation;
  * @param relation the relation
  * @param applied whether an account states all of its names, or all but one that it determines
  * @param missing the names that no claim is about, sorted
+ * @param mixed whether an account states enough of it in units that do not go together
  */
-public record RelationUse(Relation relation, boolean applied, List<String> missing)
+public record RelationUse(Relation relation, boolean applied, List<String> missing, boolean mixed)
     implements Judged {
   public RelationUse {
     missing = List.copyOf(missing);

@@ -81,7 +81,7 @@ public final class Tangle {
     }
   }
 
-  /** A relation that follows from others. */
+  /** A relation that follows from others, or from none: it then says nothing. */
   public record Repeated(Relation relation, List<Relation> from) implements Judged {
     public Repeated {
       from = List.copyOf(from);
@@ -90,6 +90,11 @@ public final class Tangle {
     /** Whether it is from no pack. */
     public boolean isOwn() {
       return !relation.isPacked();
+    }
+
+    /** Whether it follows from nothing: it holds whatever the numbers are. */
+    public boolean isAlwaysTrue() {
+      return from.isEmpty();
     }
 
     @Override

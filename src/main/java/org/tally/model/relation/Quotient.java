@@ -129,6 +129,11 @@ public final class Quotient {
     return names;
   }
 
+  /** Whether it is one number, whatever its variables are. */
+  public boolean isConstant() {
+    return numerator.isZero() || variables().isEmpty();
+  }
+
   /** How many terms it has, above and below the line. */
   public int size() {
     return numerator.size() + denominator.size();

@@ -260,6 +260,14 @@ public final class Relation {
     return difference;
   }
 
+  /**
+   * Whether it says something of the numbers: {@code a <= a} and {@code a < a} hold or do not,
+   * whatever a is.
+   */
+  public boolean isOfNumbers() {
+    return !difference.isConstant();
+  }
+
   /** Whether the relation cannot hold, given all values of {@link #difference}. */
   public boolean isBrokenBy(Interval difference) {
     return sign.isBrokenBy(difference);
