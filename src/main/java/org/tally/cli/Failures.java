@@ -5,7 +5,6 @@ import org.tally.report.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says what went wrong with the command itself. All of it ends in exit code 2. */
 final class Failures {
@@ -15,8 +14,7 @@ final class Failures {
   static int usage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     PrintWriter err = command.getErr();
-    err.println("tally: error: " + PlainText.of(String.valueOf(e.getMessage())));
-    UnmatchedArgumentException.printSuggestions(e, err);
+    err.println("tally: error: " + PlainText.of(UsageMessages.of(e)));
     err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
     err.flush();
     return ExitCode.INCOMPLETE;

@@ -177,7 +177,19 @@ public final class PeriodReader {
     if (day < 0 || (to > from + 10 && !isTime(from + 10, to))) {
       throw noDate(from, to);
     }
-    if (month < 1 || month > 12 || day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
+    if (month < 1 || month > MONTHS) {
+      boolean swapped =
+          day >= 1
+              && day <= MONTHS
+              && month >= 1
+              && month <= YearMonth.of(year, day).lengthOfMonth();
+      throw noMonth(
+          from,
+          swapped
+              ? "Maybe " + LocalDate.of(year, day, month) + "?"
+              : "Maybe a month from 01 to 12?");
+    }
+    if (day < 1 || day > YearMonth.of(year, month).lengthOfMonth()) {
       throw bad(
           from, to, "has a day (" + text.substring(from, to) + ") that does not exist", NO_DAY);
     }
@@ -221,11 +233,8 @@ public final class PeriodReader {
       first = YearMonth.of(year, 3 * (month - SPRING) + 3);
       length = 3;
     } else {
-      throw bad(
-          from + 5,
-          from + 7,
-          "has no month (" + text.substring(from + 5, from + 7) + ")",
-          "Maybe a month from 01 to 12, or a season from 21 (spring) to 24 (winter)?");
+      throw noMonth(
+          from, "Maybe a month from 01 to 12, or a season from 21 (spring) to 24 (winter)?");
     }
     YearMonth last = first.plusMonths(length - 1);
     if (uncertain) {
@@ -233,6 +242,14 @@ public final class PeriodReader {
       last = last.plusMonths(length);
     }
     return new Days(first.atDay(1), last.atEndOfMonth());
+  }
+
+  private ReadingException noMonth(int from, String hint) {
+    return bad(
+        from + 5,
+        from + 7,
+        "has a month (" + text.substring(from + 5, from + 7) + ") that does not exist",
+        hint);
   }
 
   /** The number between the places; -1 if there are other characters than digits or too few. */

@@ -177,7 +177,8 @@ final class FindingText {
 
   private void steps(Finding finding, int indent) throws IOException {
     for (Argument argument : finding.arguments().values()) {
-      if (argument instanceof Argument.Steps steps) {
+      // a single one is what the message says
+      if (argument instanceof Argument.Steps steps && steps.steps().size() > 1) {
         for (Argument.Step step : steps.steps()) {
           page.start(indent, indent + INDENT)
               .add("step:")

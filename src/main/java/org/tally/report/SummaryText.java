@@ -8,6 +8,9 @@ import org.tally.model.Verdict;
 
 /** Writes the last lines of the report for people: what was counted, and what was not checked. */
 final class SummaryText {
+  /** So many rules that had nothing to judge are named without being asked for. */
+  private static final int NAMED = 20;
+
   private final Page page;
 
   SummaryText(Page page) {
@@ -15,7 +18,7 @@ final class SummaryText {
   }
 
   void write(Report report, boolean verbose) throws IOException {
-    if (verbose && !report.rules().isEmpty()) {
+    if (verbose && report.rules().stream().anyMatch(rule -> rule.exercised() > 0)) {
       rules(report.rules());
     }
     counts(report);
@@ -25,7 +28,11 @@ final class SummaryText {
             .map(Report.RuleCount::rule)
             .toList();
     if (!idle.isEmpty() && report.claims() > 0) {
-      page.line(0, "Rules that had nothing to judge: " + String.join(", ", idle) + ".");
+      if (verbose || idle.size() <= NAMED) {
+        page.line(0, "Rules that had nothing to judge: " + String.join(", ", idle) + ".");
+      } else {
+        page.line(0, idle.size() + " rules had nothing to judge: --verbose names them.");
+      }
     }
     int problems = report.problems().size();
     if (problems > 0) {
@@ -37,6 +44,10 @@ final class SummaryText {
   }
 
   private void counts(Report report) throws IOException {
+    if (report.claims() == 0 && report.findings().isEmpty()) {
+      page.line(0, "Nothing was checked: no claims could be read.");
+      return;
+    }
     page.start(0, 2)
         .add(
             Figures.count(report.datasets().size(), "dataset")
@@ -69,6 +80,9 @@ final class SummaryText {
   private void rules(List<Report.RuleCount> rules) throws IOException {
     page.line(0, Ink.HEADING, "Rules");
     for (Report.RuleCount rule : rules) {
+      if (rule.exercised() == 0) {
+        continue; // the last line names them
+      }
       page.start(2, 4)
           .add(rule.rule() + ':')
           .add("exercised " + Figures.count(rule.exercised(), "time") + ',')

@@ -119,8 +119,8 @@ class DeclarationsTest {
     return Stream.of(
         Arguments.of(
             "property: toll, subject: north, date: 2025-13-09, reason: r",
-            "c.yaml:8:44: a correction has an unreadable (date): (2025-13-09) has a day (2025-13-09) that"
-                + " does not exist. Maybe a day that the month has?"),
+            "c.yaml:8:44: a correction has an unreadable (date): (2025-13-09) has a month (13) that"
+                + " does not exist. Maybe 2025-09-13?"),
         Arguments.of(
             "property: toll, subject: north, date: 2025-01-09",
             "c.yaml:8:5: a correction has no (reason). Maybe {property: killed, date: 2018-08-28,"

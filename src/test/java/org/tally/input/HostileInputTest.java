@@ -48,6 +48,12 @@ class HostileInputTest {
         "claims: [a]            | c.yaml:1:10: the file has a text in (claims), where mappings were"
             + " expected.",
         "claims: [              | c.yaml:1:10: the file ends before a bracket is closed.",
+        "claims: [a             | c.yaml:1:9: a bracket is opened and never closed.",
+        "claims: [{a: b}}]      | c.yaml:1:16: a comma or a closing bracket is missing. Maybe put the"
+            + " value before in quotes?",
+        "{claims: []}}          | c.yaml:1:13: a closing bracket too many.",
+        "title: \"he \"said\" so\" | c.yaml:1:13: text stands behind the quote that closes a value."
+            + " Maybe put the whole value in single quotes?",
         "title: \"never closed  | c.yaml:1:8: a quote is opened and never closed.",
         "title: a: b            | c.yaml:1:9: a second colon in one value. Maybe put the value in"
             + " quotes?",
@@ -59,6 +65,26 @@ class HostileInputTest {
       })
   void badYamlIsOneShortSentence(String text, String problem) throws IOException {
     assertThat(problems("c.yaml", text)).containsExactly(problem);
+  }
+
+  @Test
+  void aBracketThatIsNeverClosedIsShownWhereItOpens() throws IOException {
+    assertThat(problems("c.yaml", "sources: {s: {kind: news}\nsubjects: {x: {}}\n"))
+        .containsExactly("c.yaml:1:10: the bracket that opens here is not closed before line 2.");
+    assertThat(problems("c.yaml", "claims:\n  - {id: a, value: 3\n  - {id: b, value: 4}\n"))
+        .containsExactly("c.yaml:2:5: the bracket that opens here is not closed before line 3.");
+    assertThat(problems("c.yaml", "claims:\n  - {id: a,\n     value: 3\n     subject: x}\n"))
+        .singleElement()
+        .asString()
+        .startsWith("c.yaml:4:13: a comma or a closing bracket is missing.");
+  }
+
+  @Test
+  void aQuoteThatIsNeverClosedIsShownWhereItOpens() throws IOException {
+    assertThat(problems("c.yaml", "claims:\n  - {id: a, value: \"3}\n  - {id: b, value: \"4\"}\n"))
+        .containsExactly(
+            "c.yaml:2:20: the quote that opens here closes only in line 3. Maybe one is missing in"
+                + " this line?");
   }
 
   @Test
@@ -86,7 +112,10 @@ class HostileInputTest {
             + " Maybe put (claims:) above the list?",
         "{\"claims\": [], } | c.json:1:16: (}) does not belong here: a key in double quotes was"
             + " expected. Maybe a comma too many before it?",
-        "{\"claims\": [ | c.json:1:13: the JSON ends too early: a bracket or a quote is not closed.",
+        "{\"claims\": [ | c.json:1:12: a bracket is opened and never closed.",
+        "{\"claims\": [} | c.json:1:13: (}) stands where (]) would close what opens in line 1, column"
+            + " 12.",
+        "{\"a\": \"b     | c.json:1:9: the JSON ends too early: a bracket or a quote is not closed.",
         "{} {}        | c.json:1:4: a second JSON value starts here. Maybe the file is JSON Lines and"
             + " its name should end in .jsonl?",
         "{\"a\" 1}    | c.json:1:6: (1) does not belong here: a colon was expected.",

@@ -37,7 +37,7 @@ class JsonLinesTest {
             """);
     assertThat(Inputs.problems(folder, file))
         .containsExactly(
-            "c.jsonl:2:45: the JSON ends too early: a bracket or a quote is not closed.",
+            "c.jsonl:2:1: a bracket is opened and never closed.",
             "c.jsonl:3:1: a line has to hold one mapping ({...}) only.",
             "c.jsonl:4:1: a line has to hold one mapping ({...}) only.",
             "c.jsonl:5:13: (s) does not belong here: a key in double quotes was expected.",

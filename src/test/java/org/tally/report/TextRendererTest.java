@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tally.model.Report;
 
@@ -70,7 +71,6 @@ class TextRendererTest {
             Rules
               C101: exercised 12 times, 1 finding
               C103: exercised 1,200 times, 1 finding
-              U201: exercised 0 times, 0 findings
 
             2 datasets, 70 claims: 1 error, 2 warnings, 0 notes; 2 derived, 1 undecided, 0 not comparable.
             Rules that had nothing to judge: U201.
@@ -103,6 +103,28 @@ class TextRendererTest {
         new Report(List.of("a.yaml"), 1, List.of(), List.of(), List.of(), List.of(), List.of());
     assertThat(render(clean, false, true))
         .isEqualTo("1 dataset, 1 claim: no findings; 0 derived, 0 undecided, 0 not comparable.\n");
+  }
+
+  @Test
+  void nothingReadIsNothingChecked() throws IOException {
+    Report nothing =
+        new Report(List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of());
+    assertThat(render(nothing, false, false))
+        .isEqualTo("Nothing was checked: no claims could be read.\n");
+  }
+
+  @Test
+  void manyRulesThatHadNothingToJudgeAreNamedOnlyIfAskedFor() throws IOException {
+    List<Report.RuleCount> rules =
+        IntStream.rangeClosed(101, 130)
+            .mapToObj(i -> new Report.RuleCount("C" + i, i == 105 ? 1 : 0, 0))
+            .toList();
+    Report clean = new Report(List.of("a"), 1, List.of(), List.of(), List.of(), rules, List.of());
+    assertThat(render(clean, false, false))
+        .endsWith("\n29 rules had nothing to judge: --verbose names them.\n");
+    assertThat(render(clean, false, true))
+        .startsWith("Rules\n  C105: exercised 1 time, 0 findings\n\n1 dataset")
+        .contains("Rules that had nothing to judge: C101, C102, C103, C104, C106,");
   }
 
   @Test

@@ -15,6 +15,9 @@ final class JsonMessages {
   private static final Pattern TOKEN = Pattern.compile("Unrecognized token '(.*?)'.*");
   private static final Pattern CONTROL =
       Pattern.compile("Illegal (?:unquoted )?character \\(\\(CTRL-CHAR, code (\\d+)\\)\\).*");
+  private static final Pattern CLOSE =
+      Pattern.compile("Unexpected close marker '(.)': expected '(.)'.*");
+  private static final Pattern OPENED = Pattern.compile("line: (\\d+), column: (\\d+)");
 
   private JsonMessages() {}
 
@@ -28,7 +31,18 @@ final class JsonMessages {
     int column = location == null ? 0 : Math.max(location.getColumnNr(), 0);
     int found = line > 0 ? line : location == null ? 0 : Math.max(location.getLineNr(), 0);
     String message = String.valueOf(e.getOriginalMessage()).lines().findFirst().orElse("");
+    Matcher opened = OPENED.matcher(message);
+    if (e instanceof JsonEOFException && opened.find()) {
+      return new UnreadableException(
+          place.at(line > 0 ? line : number(opened, 1), number(opened, 2)),
+          "a bracket is opened and never closed",
+          null);
+    }
     return new UnreadableException(place.at(found, column), sentence(e, message), hint(message));
+  }
+
+  private static int number(Matcher matcher, int group) {
+    return Integer.parseInt(matcher.group(group));
   }
 
   private static String sentence(JacksonException e, String message) {
@@ -49,7 +63,22 @@ final class JsonMessages {
     if (token.matches()) {
       return "(" + token.group(1) + ") is no JSON value";
     }
+    Matcher close = CLOSE.matcher(message);
+    Matcher opened = OPENED.matcher(message);
+    if (close.matches() && opened.find()) {
+      return "("
+          + close.group(1)
+          + ") stands where ("
+          + close.group(2)
+          + ") would close what opens in line "
+          + opened.group(1)
+          + ", column "
+          + opened.group(2);
+    }
     Matcher control = CONTROL.matcher(message);
+    if (control.matches() && control.group(1).matches("10|13")) {
+      return "the line ends before a quote is closed";
+    }
     if (control.matches()) {
       return "a control character (code " + control.group(1) + ") that JSON does not take as it is";
     }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.reader.ReaderException;
 
 /** What the YAML parser complains about, in one sentence that a newsroom understands. */
@@ -26,6 +27,8 @@ final class YamlMessages {
               "expected ',' or",
               "a comma or a closing bracket is missing",
               "Maybe put the value before in quotes?"),
+          new Saying("found '}'", "a closing bracket too many", null),
+          new Saying("found ']'", "a closing bracket too many", null),
           new Saying(
               "expected <block end>", "the line does not fit the indentation of those above", null),
           new Saying("unexpected end of stream", "a quote is opened and never closed", null),
@@ -41,7 +44,13 @@ final class YamlMessages {
 
   private YamlMessages() {}
 
-  static UnreadableException explain(YAMLException e, Place place, String text) {
+  /**
+   * One sentence, with the place where something was opened that is not closed, if that is why.
+   *
+   * @param quoted the last value in quotes before that; null if there is none
+   */
+  static UnreadableException explain(
+      YAMLException e, Place place, String text, @Nullable ScalarEvent quoted) {
     if (e instanceof ReaderException reader) {
       return controlCharacter(reader, place, text);
     }
@@ -51,6 +60,13 @@ final class YamlMessages {
     }
     String problem = String.valueOf(marked.getProblem());
     Mark mark = marked.getProblemMark();
+    UnreadableException unclosed = unclosedQuote(problem, mark, place, quoted);
+    if (unclosed == null) {
+      unclosed = unclosedBracket(marked, place, text);
+    }
+    if (unclosed != null) {
+      return unclosed;
+    }
     for (Saying saying : SAYINGS) {
       if (problem.contains(saying.words())) {
         Mark opened = marked.getContextMark();
@@ -59,6 +75,62 @@ final class YamlMessages {
       }
     }
     return fault(place, mark, "not readable as YAML: " + problem, null);
+  }
+
+  /** Where a value in quotes ends just before the place: its end was meant to open another one. */
+  private static @Nullable UnreadableException unclosedQuote(
+      String problem, Mark mark, Place place, @Nullable ScalarEvent quoted) {
+    if (quoted == null
+        || !problem.contains("<scalar>")
+        || quoted.getEndMark().getLine() != mark.getLine()
+        || mark.getColumn() - quoted.getEndMark().getColumn() > 1) {
+      return null;
+    }
+    Mark start = quoted.getStartMark();
+    return start.getLine() < mark.getLine()
+        ? fault(
+            place,
+            start,
+            "the quote that opens here closes only in line " + (mark.getLine() + 1),
+            "Maybe one is missing in this line?")
+        : fault(
+            place,
+            mark,
+            "text stands behind the quote that closes a value",
+            quoted.isDQuoted()
+                ? "Maybe put the whole value in single quotes?"
+                : "Maybe put the whole value in double quotes?");
+  }
+
+  /** A bracket that is still open where a line is not indented as what stands within it. */
+  private static @Nullable UnreadableException unclosedBracket(
+      MarkedYAMLException e, Place place, String text) {
+    Mark opened = e.getContextMark();
+    String problem = String.valueOf(e.getProblem());
+    if (opened == null || !problem.startsWith("expected ',' or")) {
+      return null;
+    }
+    Mark mark = e.getProblemMark();
+    boolean ends = problem.contains("<stream end>");
+    List<String> lines = text.lines().toList();
+    boolean within =
+        mark.getLine() == opened.getLine()
+            || indent(lines, mark.getLine()) > indent(lines, opened.getLine());
+    if (!ends && within) {
+      return null;
+    }
+    return fault(
+        place,
+        opened,
+        ends
+            ? "a bracket is opened and never closed"
+            : "the bracket that opens here is not closed before line " + (mark.getLine() + 1),
+        null);
+  }
+
+  private static int indent(List<String> lines, int number) {
+    String line = number < lines.size() ? lines.get(number) : "";
+    return line.length() - line.stripLeading().length();
   }
 
   private static UnreadableException fault(

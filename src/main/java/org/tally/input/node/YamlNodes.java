@@ -27,6 +27,7 @@ import org.yaml.snakeyaml.reader.StreamReader;
 public final class YamlNodes {
   private final Place place;
   private final ParserImpl events;
+  private @Nullable ScalarEvent quoted;
 
   private YamlNodes(Place place, String text) {
     this.place = place;
@@ -43,10 +44,11 @@ public final class YamlNodes {
    *     nested too deeply
    */
   public static @Nullable Node read(Place place, String text) throws UnreadableException {
+    YamlNodes nodes = new YamlNodes(place, text);
     try {
-      return new YamlNodes(place, text).document();
+      return nodes.document();
     } catch (YAMLException e) {
-      throw YamlMessages.explain(e, place, text);
+      throw YamlMessages.explain(e, place, text, nodes.quoted);
     }
   }
 
@@ -110,6 +112,9 @@ public final class YamlNodes {
 
   private Text text(ScalarEvent event) throws UnreadableException {
     String text = event.getValue();
+    if (event.isDQuoted() || event.isSQuoted()) {
+      quoted = event;
+    }
     checkTag(event, event.getTag());
     if (text.length() > Limits.TEXT_LENGTH) {
       throw fault(event, "a text of more than " + Limits.TEXT_LENGTH + " characters", null);
