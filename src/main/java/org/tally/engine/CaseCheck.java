@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.drools.base.base.ValueResolver;
 import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.KieSessionsPool;
@@ -184,8 +185,7 @@ final class CaseCheck implements AutoCloseable {
 
     private List<Suspicion> suspicions(Ground ground, List<Claim> claims) {
       List<Retrial.Conflict> conflicts =
-          findings.reported().stream()
-              .filter(reported -> reported.finding().verdict() == Verdict.CONFLICT)
+          conflicts()
               .map(reported -> new Retrial.Conflict(reported.finding(), reported.judged()))
               .toList();
       if (conflicts.isEmpty() || !exercise.isWanted(Suspicion.class)) {
@@ -200,13 +200,21 @@ final class CaseCheck implements AutoCloseable {
       return new Mistakes(claims, replay).behind(conflicts);
     }
 
+    private Stream<FindingSink.Reported> conflicts() {
+      return findings.reported().stream()
+          .filter(each -> each.finding().verdict() == Verdict.CONFLICT);
+    }
+
     private List<Stake> stakes(Ground ground, CaseFacts facts) {
       if (ground.conclusions().isEmpty() || !exercise.isWanted(Stake.class)) {
         return List.of();
       }
+      List<FindingSink.Reported> conflicts = conflicts().toList();
+      if (conflicts.isEmpty()) {
+        return List.of();
+      }
       Stakes stakes = facts.stakes(findings.disputed());
-      return findings.reported().stream()
-          .filter(each -> each.finding().verdict() == Verdict.CONFLICT)
+      return conflicts.stream()
           .flatMap(each -> stakes.of(each.finding(), each.judged()).stream())
           .toList();
     }

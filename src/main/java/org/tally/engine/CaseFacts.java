@@ -532,7 +532,7 @@ final class CaseFacts {
     } else {
       told.addAll(book.told());
     }
-    shareEstimates.stream().filter(share -> Shares.belongs(book, share)).forEach(told::add);
+    told.addAll(shares.of(book));
     return told;
   }
 

@@ -2,6 +2,7 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,9 @@ final class Shares {
   private final List<Balance> balances = new ArrayList<>();
   private final List<MixedUnits> mixedUnits = new ArrayList<>();
   private final List<Estimate> open;
-  private final List<Estimate> stated;
-  private final List<Book> books;
+  private final Map<String, List<Estimate>> all = new HashMap<>();
+  private final Map<Book.Slot, List<Estimate>> stated = new HashMap<>();
+  private final Map<String, List<Book>> books = new HashMap<>();
 
   /** A working and the books that its result belongs into. */
   record Found(Working working, List<Book> books) {}
@@ -45,8 +47,21 @@ final class Shares {
    */
   Shares(List<Estimate> shares, List<Estimate> stated, List<Book> books) {
     this.open = new ArrayList<>(shares);
-    this.stated = stated;
-    this.books = books;
+    for (Estimate share : shares) {
+      all.computeIfAbsent(share.account().sourceAndTimeKey(), key -> new ArrayList<>(1)).add(share);
+    }
+    if (!shares.isEmpty()) { // most cases have none
+      for (Estimate estimate : stated) {
+        this.stated
+            .computeIfAbsent(Book.Slot.of(estimate.quantity()), key -> new ArrayList<>(2))
+            .add(estimate);
+      }
+      for (Book book : books) {
+        this.books
+            .computeIfAbsent(book.account().sourceAndTimeKey(), key -> new ArrayList<>(2))
+            .add(book);
+      }
+    }
   }
 
   /** The workings of shares whose whole is known now and was not before. */
@@ -54,6 +69,13 @@ final class Shares {
     List<Found> found = new ArrayList<>();
     open.removeIf(share -> place(share, found));
     return found;
+  }
+
+  /** The shares of a book's account. */
+  List<Estimate> of(Book book) {
+    return all.getOrDefault(book.account().sourceAndTimeKey(), List.of()).stream()
+        .filter(share -> belongs(book, share))
+        .toList();
   }
 
   List<Balance> balances() {
@@ -76,13 +98,17 @@ final class Shares {
     if (!(claim.value() instanceof Value.Share value)) {
       throw new IllegalArgumentException("claim (" + claim.id() + ") states no share");
     }
-    List<Book> own = books.stream().filter(book -> belongs(book, share)).toList();
+    List<Book> own =
+        books.getOrDefault(share.account().sourceAndTimeKey(), List.of()).stream()
+            .filter(book -> belongs(book, share))
+            .toList();
     Expression.Name partName = new Expression.Name(null, share.property().id());
     Expression.Name wholeName = new Expression.Name(null, value.of());
     Book.Scope scope = Book.Scope.of(share.quantity());
     Estimate whole = find(own, wholeName, scope);
     if (whole == null) {
-      whole = fromSameOrigin(share, value.of(), stated);
+      List<Estimate> others = stated.getOrDefault(new Book.Slot(scope, value.of()), List.of());
+      whole = fromSameOrigin(share, others);
     }
     if (whole == null) {
       return false;
@@ -143,7 +169,8 @@ final class Shares {
         property.readingUnit());
   }
 
-  static boolean belongs(Book book, Estimate share) {
+  /** Whether the share is of the book's account; both have one source and one time then. */
+  private static boolean belongs(Book book, Estimate share) {
     return book.account().key().equals(share.account().key())
         || (book.account().whole()
             && book.account().sourceAndTimeKey().equals(share.account().sourceAndTimeKey()));
@@ -159,15 +186,14 @@ final class Shares {
     return null;
   }
 
-  /** What claims of the same origin and a time that may be the same agree on for the whole. */
-  private static @Nullable Estimate fromSameOrigin(
-      Estimate share, String whole, List<Estimate> stated) {
+  /**
+   * What claims of the same origin and a time that may be the same agree on for the whole.
+   *
+   * @param wholes all that is stated of it
+   */
+  private static @Nullable Estimate fromSameOrigin(Estimate share, List<Estimate> wholes) {
     List<Estimate> candidates =
-        stated.stream()
-            .filter(estimate -> estimate.property().id().equals(whole))
-            .filter(
-                estimate ->
-                    Book.Scope.of(estimate.quantity()).equals(Book.Scope.of(share.quantity())))
+        wholes.stream()
             .filter(estimate -> estimate.origins().isOneWith(share.origins()))
             .filter(estimate -> estimate.sharesDayWith(share))
             .sorted(Comparator.comparing(Estimate::id))

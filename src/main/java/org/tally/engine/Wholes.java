@@ -1,10 +1,12 @@
 package org.tally.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import org.tally.model.Property;
 import org.tally.model.fact.Estimate;
@@ -31,19 +33,31 @@ final class Wholes {
         addPairs(solved.relation(), byProperty, pairs);
       }
     }
+    Set<Estimate> likeWhole = Collections.newSetFromMap(new IdentityHashMap<>());
+    Set<Estimate> likePart = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (PartAndWhole pair : pairs.values()) {
+      if (pair.isOfOneSpeaker() && pair.getNumbers().isSame()) {
+        likeWhole.add(pair.part());
+        likePart.add(pair.whole());
+      }
+    }
     return pairs.values().stream()
-        .map(pair -> isApart(pair, pairs.values()) ? apart(pair) : pair)
+        .map(pair -> isApart(pair, likeWhole, likePart) ? apart(pair) : pair)
         .toList();
   }
 
-  /** Whether no page that gives one of the two numbers gives it for part and whole alike. */
-  private static boolean isApart(PartAndWhole pair, Collection<PartAndWhole> pairs) {
+  /**
+   * Whether no page that gives one of the two numbers gives it for part and whole alike.
+   *
+   * @param likeWhole parts that a page gives the number of their whole
+   * @param likePart wholes that a page gives the number of their part
+   */
+  private static boolean isApart(
+      PartAndWhole pair, Set<Estimate> likeWhole, Set<Estimate> likePart) {
     return !pair.isOfOneSpeaker()
-        && pair.getNumbers().isSame()
-        && pairs.stream()
-            .filter(PartAndWhole::isOfOneSpeaker)
-            .filter(other -> other.part() == pair.part() || other.whole() == pair.whole())
-            .noneMatch(other -> other.getNumbers().isSame());
+        && !likeWhole.contains(pair.part())
+        && !likePart.contains(pair.whole())
+        && pair.getNumbers().isSame();
   }
 
   private static PartAndWhole apart(PartAndWhole pair) {

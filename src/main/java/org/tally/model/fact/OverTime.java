@@ -66,16 +66,17 @@ final class OverTime {
     byEnd.sort(
         Comparator.comparing((Estimate estimate) -> period(estimate).end(), OverTime::nullsFirst)
             .thenComparing(Estimate::id));
+    boolean parted = !restarts.isEmpty() && byStart.stream().anyMatch(restarts::concern);
     List<Pair> pairs = new ArrayList<>();
     Tightest tightest = new Tightest(bounding);
     int ended = 0;
     for (Estimate later : byStart) {
-      if (!restarts.isEmpty()) {
+      if (parted) {
         tightest = new Tightest(bounding);
         ended = 0;
       }
       for (; ended < byEnd.size() && byEnd.get(ended).endsBefore(later); ended++) {
-        if (restarts.isEmpty() || !restarts.separate(byEnd.get(ended), later)) {
+        if (!parted || !restarts.separate(byEnd.get(ended), later)) {
           tightest.add(byEnd.get(ended));
         }
       }
