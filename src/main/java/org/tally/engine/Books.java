@@ -36,11 +36,11 @@ final class Books {
           .add(estimate);
     }
     List<Book> books = new ArrayList<>();
-    List<Estimate> fixed = new ArrayList<>(stated);
-    fixed.removeIf(estimate -> !estimate.property().isFixed());
+    List<Estimate> fixed = fixed(stated);
     bySourceAndTime.forEach(
         (time, together) -> {
-          List<Estimate> timeless = timeless(fixed, together);
+          Source source = together.get(0).account().source();
+          List<Estimate> timeless = timeless(fixed, source, together);
           if (together.size() + timeless.size() > 1
               || sharing.contains(time)
               || enough.contains(together.get(0).property().id())) {
@@ -50,23 +50,32 @@ final class Books {
     return books;
   }
 
-  /** The book of an account for a time of which it may state nothing. */
-  static Book open(Account account, List<Estimate> stated) {
+  /**
+   * The book of an account for a time of which it may state nothing.
+   *
+   * @param together what its source states for that time
+   * @param fixed what the case states of properties that have one true value
+   */
+  static Book open(Account account, List<Estimate> together, List<Estimate> fixed) {
     List<Estimate> own = new ArrayList<>();
     List<Estimate> ownVoice = new ArrayList<>();
-    for (Estimate estimate : stated) {
+    for (Estimate estimate : together) {
       Account other = estimate.account();
-      if (other.sourceAndTimeKey().equals(account.sourceAndTimeKey())) {
-        boolean mine = account.whole() || other.speakerKey().equals(account.speakerKey());
-        if (mine || other.by() == null) {
-          (mine ? own : ownVoice).add(estimate);
-        }
+      boolean mine = account.whole() || other.speakerKey().equals(account.speakerKey());
+      if (mine || other.by() == null) {
+        (mine ? own : ownVoice).add(estimate);
       }
     }
     Book book = new Book(account);
     book.enter(own);
     book.enter(ownVoice);
+    book.enter(timeless(fixed, account.source(), together));
     return book;
+  }
+
+  /** What has one true value whenever it is reported. */
+  static List<Estimate> fixed(List<Estimate> stated) {
+    return stated.stream().filter(estimate -> estimate.property().isFixed()).toList();
   }
 
   private static void addBooks(List<Book> books, List<Estimate> together, List<Estimate> timeless) {
@@ -95,8 +104,8 @@ final class Books {
   }
 
   /** What the same source says, for another time, of properties that have one true value. */
-  private static List<Estimate> timeless(List<Estimate> fixed, List<Estimate> together) {
-    Source source = together.get(0).account().source();
+  private static List<Estimate> timeless(
+      List<Estimate> fixed, @Nullable Source source, List<Estimate> together) {
     List<Estimate> timeless = new ArrayList<>();
     for (Estimate estimate : fixed) {
       if (isSame(estimate.account().source(), source) && !together.contains(estimate)) {

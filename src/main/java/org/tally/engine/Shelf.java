@@ -13,6 +13,7 @@ final class Shelf {
   private final Map<String, List<Book>> byAccount = new HashMap<>();
   private final Map<String, List<Book>> whole = new HashMap<>();
   private final Map<String, List<Estimate>> stated = new HashMap<>();
+  private final List<Estimate> fixed;
 
   /**
    * @param books the books, to which further ones are added
@@ -21,6 +22,7 @@ final class Shelf {
   Shelf(List<Book> books, List<Estimate> stated) {
     this.books = books;
     books.forEach(this::put);
+    this.fixed = Books.fixed(stated);
     for (Estimate estimate : stated) {
       this.stated
           .computeIfAbsent(estimate.account().sourceAndTimeKey(), key -> new ArrayList<>(2))
@@ -37,7 +39,8 @@ final class Shelf {
       }
     }
     if (holders.isEmpty()) {
-      Book opened = Books.open(account, stated.getOrDefault(account.sourceAndTimeKey(), List.of()));
+      List<Estimate> together = stated.getOrDefault(account.sourceAndTimeKey(), List.of());
+      Book opened = Books.open(account, together, fixed);
       books.add(opened);
       put(opened);
       holders.add(opened);
