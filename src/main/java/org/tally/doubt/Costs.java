@@ -2,11 +2,9 @@ package org.tally.doubt;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.tally.model.Blame.Doubted;
 import org.tally.model.Claim;
@@ -18,7 +16,7 @@ import org.tally.model.number.Rational;
 /**
  * What it costs to doubt claims. An independent origin counts once for each quantity, however many
  * tell what it said: with the greatest weight of those claims, times the reliability of their
- * source.
+ * source. A claim that several origins stand behind costs as much as all of them.
  */
 final class Costs {
   /** The cheapest first; of the same cost the fewest claims, then by their ids. */
@@ -43,43 +41,24 @@ final class Costs {
     return new Doubted(Matter.inOrder(claims), of(claims));
   }
 
+  /** Never more for fewer of the claims: each origin costs what its dearest claim does. */
   Rational of(Collection<Claim> claims) {
-    Map<String, Map<String, Group>> byQuantity = new LinkedHashMap<>();
+    Map<String, Map<String, Rational>> byQuantity = new HashMap<>();
     for (Claim claim : claims) {
-      Set<String> ids = new LinkedHashSet<>(origins.apply(claim).ids());
-      if (ids.isEmpty()) {
-        ids.add("claim " + claim.id());
+      Map<String, Rational> byOrigin =
+          byQuantity.computeIfAbsent(quantity.apply(claim), key -> new HashMap<>());
+      Collection<String> ids = origins.apply(claim).ids();
+      for (String origin : ids.isEmpty() ? List.of("claim " + claim.id()) : ids) {
+        byOrigin.merge(origin, weight(claim), Rational::max);
       }
-      join(
-          byQuantity.computeIfAbsent(quantity.apply(claim), key -> new LinkedHashMap<>()),
-          new Group(ids, weight(claim)));
     }
     Rational sum = Rational.ZERO;
-    for (Map<String, Group> groups : byQuantity.values()) {
-      for (Map.Entry<String, Group> entry : groups.entrySet()) {
-        Group group = entry.getValue();
-        boolean first = entry.getKey().equals(group.origins.iterator().next());
-        sum = first ? sum.plus(group.weight) : sum;
+    for (Map<String, Rational> byOrigin : byQuantity.values()) {
+      for (Rational weight : byOrigin.values()) {
+        sum = sum.plus(weight);
       }
     }
     return sum;
-  }
-
-  /** Claims that may come from one origin; each stands under all its origins. */
-  private record Group(Set<String> origins, Rational weight) {}
-
-  private static void join(Map<String, Group> groups, Group added) {
-    Set<String> all = new LinkedHashSet<>(added.origins);
-    Rational weight = added.weight;
-    for (String origin : added.origins) {
-      Group group = groups.get(origin);
-      if (group != null) {
-        all.addAll(group.origins);
-        weight = weight.max(group.weight);
-      }
-    }
-    Group joined = new Group(all, weight);
-    all.forEach(origin -> groups.put(origin, joined));
   }
 
   private static Rational weight(Claim claim) {

@@ -80,7 +80,7 @@ final class Repairs {
     return blame(found, true, true);
   }
 
-  /** In their order: what several sources tell together can make a larger set the cheaper one. */
+  /** In their order, whatever the order in which they were found. */
   private static Blame blame(List<Doubted> found, boolean complete, boolean cheapest) {
     return new Blame(found.stream().sorted(Costs.ORDER).toList(), complete, cheapest);
   }
