@@ -58,8 +58,12 @@ final class Beside {
     }
     Period when = told.get(0).when();
     for (Relation relation : frame.relations()) {
+      boolean anywhere = relation.names().stream().allMatch(name -> name.subject() != null);
+      Set<Object> tied = new HashSet<>();
       for (Quantity scope : scopes) {
-        tie(relation, scope, when);
+        if (!anywhere || tied.add(scope.qualifiers())) { // whatever subject it is seen from
+          tie(relation, scope, when);
+        }
       }
     }
     shares.forEach(share -> portion(share, when));

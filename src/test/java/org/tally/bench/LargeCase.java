@@ -14,7 +14,8 @@ import org.tally.reading.ValueReader;
 /**
  * One case of many claims that many relations tie together: how long the check of it takes, what
  * follows, and which conflicts it reports. Arguments: the number of claims (1,000), of relations
- * (50) and of runs (3), and one {@link Web}, for which the first run is the first in the process.
+ * (50) and of runs (3), one {@link Web}, for which the first run is the first in the process, and
+ * the number of false claims (1).
  */
 final class LargeCase {
   private LargeCase() {}
@@ -24,11 +25,12 @@ final class LargeCase {
     int relations = args.length > 1 ? Integer.parseInt(args[1]) : 50;
     int runs = args.length > 2 ? Integer.parseInt(args[2]) : 3;
     Web[] webs = args.length > 3 ? new Web[] {Web.valueOf(args[3])} : Web.values();
+    int wrong = args.length > 4 ? Integer.parseInt(args[4]) : 1;
     RuleBook book = RuleBook.builtIn();
     for (Web web : webs) {
       Input input =
           new DatasetReader(new ValueReader(Policy.load("newsroom")))
-              .readText("bench", web.yaml(claims, relations));
+              .readText("bench", web.yaml(claims, relations, wrong));
       for (int run = 1; run <= runs; run++) {
         long start = System.nanoTime();
         Report report =

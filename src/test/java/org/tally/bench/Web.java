@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Ways in which the claims of one large case can hang together. One claim of each is false. */
+/** Ways in which the claims of one large case can hang together, some of them false. */
 public enum Web {
   /** Twenty sources, each of which gives half of the numbers of a tree of sums. */
   TREE,
@@ -20,17 +20,21 @@ public enum Web {
   private static final int SOURCES = 20;
   private static final String PERSONS = ", unit: person}\n";
 
-  /** A claims file with about so many claims, and so many relations. */
-  public String yaml(int claims, int relations) {
+  /**
+   * A claims file with about so many claims, and so many relations.
+   *
+   * @param wrong how many claims are false, one for each relation at most; at least one
+   */
+  public String yaml(int claims, int relations, int wrong) {
     return switch (this) {
-      case TREE -> tree(claims, relations);
-      case LATTICE -> lattice(claims, relations);
-      case MEMBERS -> members(claims, relations);
-      case DAYS -> days(claims, relations);
+      case TREE -> tree(claims, relations, wrong);
+      case LATTICE -> lattice(claims, relations, wrong);
+      case MEMBERS -> members(claims, relations, wrong);
+      case DAYS -> days(claims, relations, wrong);
     };
   }
 
-  private static String tree(int claims, int relations) {
+  private static String tree(int claims, int relations, int wrong) {
     int[] values = new int[2 * relations + 1];
     List<String> laws = new ArrayList<>();
     for (int i = values.length - 1; i >= 0; i--) {
@@ -44,10 +48,10 @@ public enum Web {
     for (int i = 0; i < values.length; i++) {
       names.add("n" + i);
     }
-    return told(claims, names, values, laws);
+    return told(claims, wrong, names, values, laws);
   }
 
-  private static String lattice(int claims, int relations) {
+  private static String lattice(int claims, int relations, int wrong) {
     int parts = relations + 2;
     int[] values = new int[parts + relations];
     List<String> names = new ArrayList<>();
@@ -61,11 +65,12 @@ public enum Web {
       values[parts + i] = values[i] + values[i + 1] + values[i + 2];
       laws.add("t" + i + " = x" + i + " + x" + (i + 1) + " + x" + (i + 2));
     }
-    return told(claims, names, values, laws);
+    return told(claims, wrong, names, values, laws);
   }
 
   /** Each source gives as many of the numbers as fit, drawn by lot. */
-  private static String told(int claims, List<String> names, int[] values, List<String> laws) {
+  private static String told(
+      int claims, int wrong, List<String> names, int[] values, List<String> laws) {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (int s = 0; s < SOURCES; s++) {
       yaml.append("  s").append(s).append(": {kind: dataset, published: 2025-01-05}\n");
@@ -82,14 +87,14 @@ public enum Web {
       }
       Collections.shuffle(order, random);
       for (int i : order.subList(0, Math.min(values.length, claims / SOURCES))) {
-        int value = values[i] + (id == claims / 2 ? 9 : 0);
+        int value = values[i] + (isFalse(id, claims, wrong) ? 9 : 0);
         claim(yaml, id++, "s" + s, "land", names.get(i), value, null);
       }
     }
     return yaml.toString();
   }
 
-  private static String members(int claims, int relations) {
+  private static String members(int claims, int relations, int wrong) {
     int regions = claims / relations - 1;
     StringBuilder yaml =
         new StringBuilder(
@@ -107,7 +112,7 @@ public enum Web {
     relations(yaml, laws);
     int id = 0;
     for (int p = 0; p < relations; p++) {
-      int sum = p == relations / 2 ? 9 : 0;
+      int sum = isFalse(p, relations, wrong) ? 9 : 0;
       for (int r = 0; r < regions; r++) {
         int value = 101 + 7 * r + p;
         sum += value;
@@ -118,7 +123,7 @@ public enum Web {
     return yaml.toString();
   }
 
-  private static String days(int claims, int relations) {
+  private static String days(int claims, int relations, int wrong) {
     StringBuilder yaml =
         new StringBuilder("sources:\n  s0: {kind: dataset, published: 2026-01-05}\nproperties:\n");
     List<String> laws = new ArrayList<>();
@@ -136,11 +141,16 @@ public enum Web {
         int added = 5 + (d * p) % 7;
         total += added;
         claim(yaml, id++, "s0", "land", "total-" + p, total, day);
-        int told = added + (p == relations / 2 && d == 5 ? 1 : 0);
+        int told = added + (isFalse(p, relations, wrong) && d == 5 ? 1 : 0);
         claim(yaml, id++, "s0", "land", "new-" + p, told, day);
       }
     }
     return yaml.toString();
+  }
+
+  /** Whether one of so many is false: the middle one, and others at equal steps from it. */
+  private static boolean isFalse(int index, int of, int wrong) {
+    return Math.floorMod(index - of / 2, of) % Math.max(1, of / wrong) == 0;
   }
 
   private static void relations(StringBuilder yaml, List<String> laws) {
