@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tally.model.Argument;
 import org.tally.model.Claim;
 import org.tally.model.Finding;
 import org.tally.model.Restored;
+import org.tally.model.Value;
 import org.tally.model.Verdict;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Slip.Restoration;
@@ -29,6 +31,7 @@ final class Replay implements Retrial {
   private final List<Claim> claims;
   private final Map<String, FindingSink.Reported> before;
   private final Function<List<Claim>, List<FindingSink.Reported>> check;
+  private final Map<Map<String, Value>, Map<String, FindingSink.Reported>> judged = new HashMap<>();
   private int left;
 
   /**
@@ -50,10 +53,10 @@ final class Replay implements Retrial {
 
   @Override
   public Restoration with(Finding finding, List<Claim> corrected) {
-    if (left == 0) {
+    Map<String, FindingSink.Reported> after = judge(corrected);
+    if (after == null) {
       return new Restoration(List.of(), false);
     }
-    Map<String, FindingSink.Reported> after = judge(corrected);
     Map<String, FindingSink.Reported> gone = new TreeMap<>(before);
     gone.keySet().removeAll(after.keySet());
     TreeSet<Restored> restores = new TreeSet<>();
@@ -74,13 +77,11 @@ final class Replay implements Retrial {
   @Override
   public List<Conflict> left(Finding finding, List<Claim> corrected) {
     List<Conflict> hindering = new ArrayList<>();
-    if (left > 0) {
-      Map<String, FindingSink.Reported> after = judge(corrected);
-      if (!after.containsKey(SlipSink.key(finding))) {
-        for (FindingSink.Reported other : after.values()) {
-          if (hinders(other.finding(), finding, corrected)) {
-            hindering.add(new Conflict(other.finding(), other.judged()));
-          }
+    Map<String, FindingSink.Reported> after = judge(corrected);
+    if (after != null && !after.containsKey(SlipSink.key(finding))) {
+      for (FindingSink.Reported other : after.values()) {
+        if (hinders(other.finding(), finding, corrected)) {
+          hindering.add(new Conflict(other.finding(), other.judged()));
         }
       }
     }
@@ -94,9 +95,17 @@ final class Replay implements Retrial {
     return claims.stream().map(claim -> byId.getOrDefault(claim.id(), claim)).toList();
   }
 
-  private Map<String, FindingSink.Reported> judge(List<Claim> corrected) {
-    left--;
-    return conflicts(check.apply(claims(corrected)));
+  /** What is in conflict then; null if the case has been judged again often enough. */
+  private @Nullable Map<String, FindingSink.Reported> judge(List<Claim> corrected) {
+    Map<String, Value> values = new HashMap<>();
+    corrected.forEach(claim -> values.put(claim.id(), claim.value()));
+    Map<String, FindingSink.Reported> known = judged.get(values);
+    if (known == null && left > 0) {
+      left--;
+      known = conflicts(check.apply(claims(corrected)));
+      judged.put(values, known);
+    }
+    return known;
   }
 
   /**
@@ -108,7 +117,12 @@ final class Replay implements Retrial {
   private static boolean hinders(Finding other, Finding finding, List<Claim> corrected) {
     return (other.arguments().containsKey(RELATION) || other.arguments().containsKey(RELATIONS))
         && other.claims().stream()
-            .anyMatch(claim -> corrected.contains(claim) || finding.claims().contains(claim));
+            .anyMatch(claim -> finding.claims().contains(claim) || isAmong(corrected, claim));
+  }
+
+  /** Whether a claim was corrected so, be it when another slip was tried. */
+  private static boolean isAmong(List<Claim> corrected, Claim claim) {
+    return corrected.stream().anyMatch(other -> other.id().equals(claim.id()));
   }
 
   private static Map<String, FindingSink.Reported> conflicts(List<FindingSink.Reported> reported) {

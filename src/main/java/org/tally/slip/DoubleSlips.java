@@ -88,7 +88,7 @@ final class DoubleSlips {
         Mistakes mistakes = new Mistakes(retrial.claims(List.of(changed)), retrial);
         for (Slip other : mistakes.single(left.finding(), left.judged())) {
           Correction two = other.corrections().get(0);
-          if (two.claim() != changed && pairs.size() < MOST) {
+          if (!two.claim().id().equals(changed.id()) && pairs.size() < MOST) {
             pairs.add(slip(finding, List.of(one, two)));
           }
         }
