@@ -51,7 +51,7 @@ final class Edits {
                   Undone.times(reading, Rational.powerOfTen(PERCENT), 2),
                   Undone.times(reading, Rational.powerOfTen(-PERCENT), 2))
               : List.of();
-      case UNIT -> units(reading);
+      case UNIT -> units(reading, text);
       case YEAR, PART_TWICE, TOTAL_AS_PART, TOTAL_AS_FLOW, INTERCHANGED, TWO_SLIPS -> List.of();
     };
   }
@@ -90,9 +90,24 @@ final class Edits {
     return undone;
   }
 
-  private static List<Undone> units(Reading reading) {
-    List<Rational> factors = RivalUnits.factors(reading.unit());
-    return factors.stream().map(f -> Undone.times(reading, f, factors.size())).toList();
+  /** The number as written, in each of the other units that it may have been meant in. */
+  private static List<Undone> units(Reading reading, String text) {
+    List<Rational> rivals = RivalUnits.factors(reading.unit());
+    List<Rational> meant = new ArrayList<>(rivals);
+    meant.add(Rational.ONE);
+    Rational written = Rational.ONE;
+    Numeral numeral = Numeral.of(text, reading.best());
+    if (numeral != null && !numeral.isScaled(reading.best())) {
+      for (Rational rival : rivals) {
+        written = numeral.isScaled(reading.best().dividedBy(rival)) ? rival : written;
+      }
+    }
+    meant.remove(written);
+    List<Undone> undone = new ArrayList<>();
+    for (Rational unit : meant) {
+      undone.add(Undone.times(reading, unit.dividedBy(written), rivals.size()));
+    }
+    return undone;
   }
 
   private static List<Undone> years(Reading reading) {
