@@ -49,6 +49,8 @@ final class Book {
     }
   }
 
+  private int followed;
+
   Book(Account account) {
     this.account = account;
   }
@@ -119,9 +121,15 @@ final class Book {
       return false;
     }
     known.add(follows);
+    followed++;
     known.sort(BEST_FIRST);
     scopes.add(slot.scope());
     return true;
+  }
+
+  /** How much was entered that follows. */
+  int followed() {
+    return followed;
   }
 
   private static boolean saysAsMuch(Estimate known, Estimate bound) {
