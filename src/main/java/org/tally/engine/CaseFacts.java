@@ -151,7 +151,7 @@ final class CaseFacts {
   private static boolean needsLess(Estimate other, Estimate estimate) {
     return other != estimate
         && other.isJoint() == estimate.isJoint()
-        && (estimate.isBound() || !other.isBound())
+        && (estimate.isBound() ? saysMore(other, estimate) : !other.isBound())
         && other.claims().size() < estimate.claims().size()
         && new HashSet<>(estimate.claims()).containsAll(other.claims());
   }
