@@ -508,7 +508,7 @@ final class Rows {
   }
 
   private static String timeKey(@Nullable Period when) {
-    return when == null ? "" : when.start() + "/" + when.end();
+    return when == null ? "" : when.key();
   }
 
   private static Property property(Claim claim) {

@@ -34,6 +34,7 @@ final class Book {
   private final Map<Slot, List<Estimate>> derived = new LinkedHashMap<>();
   private final Set<Scope> scopes = new LinkedHashSet<>();
   private final List<Estimate> told = new ArrayList<>();
+  private int followed;
 
   /** The subject and qualifiers to which a name without a subject refers. */
   record Scope(String subject, Map<String, String> qualifiers) {
@@ -48,8 +49,6 @@ final class Book {
       return new Slot(Scope.of(quantity), quantity.property().id());
     }
   }
-
-  private int followed;
 
   Book(Account account) {
     this.account = account;

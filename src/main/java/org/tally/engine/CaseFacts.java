@@ -33,7 +33,6 @@ import org.tally.model.fact.Crosscheck;
 import org.tally.model.fact.DateOrder;
 import org.tally.model.fact.Echo;
 import org.tally.model.fact.Estimate;
-import org.tally.model.fact.Incomplete;
 import org.tally.model.fact.Judged;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Outcome;
@@ -68,8 +67,7 @@ final class CaseFacts {
   private final List<Series> series = new ArrayList<>();
   private @Nullable CampBench campBench;
   private @Nullable List<Comparison> comparisons;
-  private @Nullable List<Judged> gaps;
-  private @Nullable Map<List<String>, List<Estimate>> ofOneTime;
+  private @Nullable Gaps gaps;
 
   CaseFacts(Ground ground, List<Claim> claims) {
     this.ground = ground;
@@ -110,22 +108,17 @@ final class CaseFacts {
         estimate ->
             alike.getOrDefault(placeKey(estimate), List.of()).stream()
                 .anyMatch(other -> needsLess(other, estimate)));
-    all.removeIf(estimate -> estimate.isBound() && isKnownWithout(estimate));
+    if (all.stream().anyMatch(Estimate::isBound)) {
+      Map<List<String>, List<Estimate>> known = new HashMap<>();
+      all().forEach(e -> known.computeIfAbsent(timeOf(e), key -> new ArrayList<>(2)).add(e));
+      all.removeIf(e -> e.isBound() && isKnownFrom(known.getOrDefault(timeOf(e), List.of()), e));
+    }
     all.addAll(listed);
     return all;
   }
 
   /** Whether a bound says no more than what is stated, or follows, of the same time. */
-  private boolean isKnownWithout(Estimate bound) {
-    Map<List<String>, List<Estimate>> known = ofOneTime;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Estimate estimate : all()) {
-        known.computeIfAbsent(timeOf(estimate), key -> new ArrayList<>(2)).add(estimate);
-      }
-      ofOneTime = known;
-    }
-    List<Estimate> others = known.getOrDefault(timeOf(bound), List.of());
+  private static boolean isKnownFrom(List<Estimate> others, Estimate bound) {
     return others.stream().anyMatch(other -> saysMore(other, bound))
         && others.stream()
             .noneMatch(other -> other.isCertainlyBelow(bound) || bound.isCertainlyBelow(other));
@@ -160,11 +153,7 @@ final class CaseFacts {
   Uses uses() {
     Set<Relation> applied = new HashSet<>(workbench.applied());
     applied.addAll(ordered);
-    for (Judged gap : gaps()) {
-      if (gap instanceof Balance balance) {
-        applied.add(balance.relation().declared());
-      }
-    }
+    gaps().balances().forEach(balance -> applied.add(balance.relation().declared()));
     if (campBench != null) {
       applied.addAll(campBench.applied());
     }
@@ -239,7 +228,7 @@ final class CaseFacts {
     }
     facts.addAll(stated);
     facts.addAll(balances().filter(Balance::isOfOneSource).toList());
-    gaps().stream().filter(Incomplete.class::isInstance).forEach(facts::add);
+    facts.addAll(gaps().incomplete());
     facts.addAll(shares.open());
     facts.addAll(workbench.mixedUnits());
     facts.addAll(shares.mixedUnits());
@@ -291,14 +280,13 @@ final class CaseFacts {
   }
 
   private Stream<Balance> balances() {
-    return Stream.concat(
-        Stream.concat(workbench.balances().stream(), shares.balances().stream()),
-        gaps().stream().filter(Balance.class::isInstance).map(Balance.class::cast));
+    return Stream.of(workbench.balances(), shares.balances(), gaps().balances())
+        .flatMap(Collection::stream);
   }
 
   /** What accounts leave out of relations, once nothing more follows. */
-  private List<Judged> gaps() {
-    List<Judged> known = gaps;
+  private Gaps gaps() {
+    Gaps known = gaps;
     if (known == null) {
       known = Gaps.of(ground, workbench.books(), current);
       gaps = known;
@@ -394,13 +382,14 @@ final class CaseFacts {
     comparisons().stream()
         .filter(comparison -> !comparison.getStated().isEmpty())
         .forEach(c -> facts.addAll(crosschecks(c, disputed, e -> isBoundMissed(e, c))));
+    Set<String> falling = new HashSet<>();
+    for (Series known : series) {
+      if (known.getFalls().isAny()) {
+        falling.add(known.quantity().key());
+      }
+    }
     for (List<Estimate> members : Sets.byQuantity(runningTotals()).values()) {
-      boolean falls =
-          series.stream()
-              .anyMatch(
-                  known ->
-                      known.getFalls().isAny()
-                          && known.quantity().key().equals(members.get(0).quantity().key()));
+      boolean falls = falling.contains(members.get(0).quantity().key());
       List<Estimate> dated =
           members.stream()
               .filter(member -> member.isDated() && !member.followsByCourseOfTime())

@@ -7,14 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.Quantity;
-import org.tally.model.Source;
+import org.tally.model.fact.Account;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Estimate;
 import org.tally.model.fact.Incomplete;
-import org.tally.model.fact.Judged;
 import org.tally.model.fact.MixedUnits;
 import org.tally.model.fact.Operands;
 import org.tally.model.number.Interval;
@@ -31,7 +29,8 @@ final class Gaps {
   private final Ground ground;
   private final Set<List<Object>> looked = new HashSet<>();
   private final Set<List<Object>> unquantified = new HashSet<>();
-  private final List<Judged> found = new ArrayList<>();
+  private final List<Balance> balances = new ArrayList<>();
+  private final List<Incomplete> incomplete = new ArrayList<>();
 
   private Gaps(Ground ground) {
     this.ground = ground;
@@ -41,17 +40,16 @@ final class Gaps {
    * @param books what each account states, and what follows from it
    * @param claims all claims of the case, those without a number included
    */
-  static List<Judged> of(Ground ground, List<Book> books, List<Claim> claims) {
+  static Gaps of(Ground ground, List<Book> books, List<Claim> claims) {
     Gaps gaps = new Gaps(ground);
     if (ground.relations().stream().allMatch(s -> s.relation().missing() == Missing.SKIP)) {
-      return gaps.found;
+      return gaps;
     }
     for (Claim claim : claims) {
       if (claim.isUnquantified() && claim.property() != null) {
         gaps.unquantified.add(
             List.of(
-                source(claim.source() == null ? null : claim.source().id()),
-                claim.when() == null ? "" : claim.when().start() + "/" + claim.when().end(),
+                new Account(claim.source(), null, claim.when(), false).sourceAndTimeKey(),
                 new Book.Slot(
                     new Book.Scope(claim.subject().id(), claim.qualifiers()),
                     claim.property().id())));
@@ -67,11 +65,17 @@ final class Gaps {
         gaps.look(book);
       }
     }
-    return gaps.found;
+    return gaps;
   }
 
-  private static String source(@Nullable String id) {
-    return id == null ? "" : id;
+  /** Relations of which what is left out counts as zero. */
+  List<Balance> balances() {
+    return balances;
+  }
+
+  /** Relations of which something is left out, whatever that means. */
+  List<Incomplete> incomplete() {
+    return incomplete;
   }
 
   private void look(Book book) {
@@ -122,7 +126,7 @@ final class Gaps {
       try {
         Relation left = relation.without(absent);
         if (!given.isEmpty() || holdsOfNothing(left)) { // nothing given, nothing that is wrong
-          found.add(new Balance(left, book.account(), quantity, new Operands(given)));
+          balances.add(new Balance(left, book.account(), quantity, new Operands(given)));
         }
       } catch (ArithmeticException e) {
         unknown = true; // divided by nothing
@@ -130,7 +134,7 @@ final class Gaps {
     }
     Set<Claim> claims = new LinkedHashSet<>();
     (given.isEmpty() ? book.told() : given.values()).forEach(e -> claims.addAll(e.claims()));
-    found.add(
+    incomplete.add(
         new Incomplete(relation, book.account(), quantity, List.copyOf(claims), missing, unknown));
   }
 
@@ -147,9 +151,7 @@ final class Gaps {
   }
 
   private boolean isUnquantified(Book book, Book.Slot slot) {
-    Source source = book.account().source();
-    return unquantified.contains(
-        List.of(source(source == null ? null : source.id()), book.account().timeKey(), slot));
+    return unquantified.contains(List.of(book.account().sourceAndTimeKey(), slot));
   }
 
   private static boolean isNotZero(Estimate estimate) {

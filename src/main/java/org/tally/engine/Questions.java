@@ -48,9 +48,7 @@ final class Questions {
       Period when = claim.when();
       undated |= when == null;
       if (when != null) {
-        byTime
-            .computeIfAbsent(when.start() + "/" + when.end(), key -> new ArrayList<>())
-            .add(claim);
+        byTime.computeIfAbsent(when.key(), key -> new ArrayList<>()).add(claim);
       }
     }
     for (List<Claim> same : byTime.values()) {

@@ -181,9 +181,7 @@ final class Sets {
     for (Estimate member : members) {
       Period when = member.when();
       if (when != null && member.isTimed()) {
-        byTime
-            .computeIfAbsent(when.start() + "/" + when.end(), key -> new ArrayList<>(2))
-            .add(member);
+        byTime.computeIfAbsent(when.key(), key -> new ArrayList<>(2)).add(member);
       }
     }
     return byTime;

@@ -2,7 +2,6 @@ package org.tally.engine;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tally.model.Claim;
 import org.tally.model.DerivedClaim;
-import org.tally.model.Period;
 import org.tally.model.Quantity;
 import org.tally.model.fact.Balance;
 import org.tally.model.fact.Estimate;
@@ -22,7 +20,6 @@ import org.tally.model.fact.MixedUnits;
 import org.tally.model.fact.Operands;
 import org.tally.model.fact.Origins;
 import org.tally.model.fact.Working;
-import org.tally.model.number.Interval;
 import org.tally.model.relation.Expression;
 import org.tally.model.relation.Formula;
 import org.tally.model.relation.Quotient;
@@ -36,8 +33,8 @@ final class Workbench {
   private final Ground ground;
   private final List<Book> books;
   private final List<Estimate> stated;
+  private final WantedBounds wanted;
   private @Nullable Shelf shelf;
-  private @Nullable Map<Book.Slot, List<Estimate>> told;
   private final Map<Book, Integer> looked = new IdentityHashMap<>();
   private final Set<Relation> applied = new HashSet<>();
   private final Map<String, Balance> balances = new LinkedHashMap<>();
@@ -56,6 +53,7 @@ final class Workbench {
   Workbench(Ground ground, List<Book> books, List<Estimate> stated) {
     this.ground = ground;
     this.stated = stated;
+    this.wanted = new WantedBounds(ground, stated);
     this.books = new ArrayList<>(books);
   }
 
@@ -149,7 +147,7 @@ final class Workbench {
     }
     for (Expression.Name target : targets(solved, missing, best)) {
       Formula formula = solved.formula(target);
-      if (formula != null && isWanted(book, formula, scope, best)) {
+      if (formula != null && wanted.isWanted(book, formula, scope, best)) {
         vary(book, formula, scope, choices, next);
       }
     }
@@ -217,82 +215,6 @@ final class Workbench {
             addWorking(book, formula, scope, varied, next);
           }
         });
-  }
-
-  /**
-   * What bounds something is worked out where claims state, or the account implies, what cannot be
-   * so, where it leads on, or where somebody asks for it; of an order between two that are both
-   * stated only for the left one, for the other would show the same again.
-   */
-  private boolean isWanted(
-      Book book, Formula formula, Book.Scope scope, Map<String, Estimate> best) {
-    if (!formula.isBound() || ground.isAsked(formula.target().meant())) {
-      return true;
-    }
-    boolean mirrored =
-        formula.operands().size() == 1
-            && !formula.target().equals(formula.relation().left())
-            && best.values().stream().allMatch(Estimate::isStated);
-    if (mirrored || ground.dateOrders().contains(formula.relation())) { // judged by themselves
-      return false;
-    }
-    Interval bound =
-        new Operands(best).range(formula.value()).map(formula.sign()::bound).orElse(null);
-    List<Estimate> told = told(Book.slot(formula.target(), scope));
-    Estimate own = best.get(formula.target().text());
-    return bound != null
-        && (told.stream().anyMatch(estimate -> isMissed(bound, book, estimate))
-            || (own != null && isMissed(bound, book, own))
-            || (own == null
-                && !told.isEmpty()
-                && isFinite(bound)
-                && leadsOn(book, formula, scope)));
-  }
-
-  /** Whether what is stated is out of bounds, and of no time at which a total may be so. */
-  private static boolean isMissed(Interval bound, Book book, Estimate estimate) {
-    Interval stated = estimate.reading().interval();
-    Period of = book.account().when();
-    Period when = estimate.when();
-    boolean mayDiffer =
-        estimate.property().isCumulative()
-            && of != null
-            && when != null
-            && (bound.isBelow(stated) ? isBefore(of, when) : isBefore(when, of));
-    return !stated.meets(bound) && !mayDiffer;
-  }
-
-  private static boolean isBefore(Period one, Period other) {
-    return one.end() != null && other.start() != null && one.end().isBefore(other.start());
-  }
-
-  /** "At least 300 casualties" are no upper end of those killed. */
-  private static boolean isFinite(Interval bound) {
-    return bound.low().value() != null || bound.high().value() != null;
-  }
-
-  /** Whether the account gives more that stands beside it in a relation of other numbers. */
-  private boolean leadsOn(Book book, Formula formula, Book.Scope scope) {
-    return ground.relations().stream()
-        .map(Ground.Solved::names)
-        .filter(names -> names.contains(formula.target()))
-        .filter(names -> formula.operands().stream().noneMatch(names::contains))
-        .anyMatch(names -> names.stream().anyMatch(name -> !book.all(name, scope).isEmpty()));
-  }
-
-  /** All that claims of the case state of it. */
-  private List<Estimate> told(Book.Slot slot) {
-    Map<Book.Slot, List<Estimate>> known = told;
-    if (known == null) {
-      known = new HashMap<>();
-      for (Estimate estimate : stated) {
-        known
-            .computeIfAbsent(Book.Slot.of(estimate.quantity()), key -> new ArrayList<>(2))
-            .add(estimate);
-      }
-      told = known;
-    }
-    return known.getOrDefault(slot, List.of());
   }
 
   private void addBalance(Book book, Relation relation, Map<String, Estimate> found) {

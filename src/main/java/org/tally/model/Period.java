@@ -83,6 +83,11 @@ public record Period(String text, @Nullable LocalDate start, @Nullable LocalDate
     return java.util.Objects.equals(start, other.start) && java.util.Objects.equals(end, other.end);
   }
 
+  /** The same for two exactly if they {@link #coversSameDaysAs cover the same days}. */
+  public String key() {
+    return start + "/" + end;
+  }
+
   @Override
   public String toString() {
     return text;

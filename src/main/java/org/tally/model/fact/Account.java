@@ -54,6 +54,6 @@ public record Account(
 
   /** The same for two claims exactly if they are for one time. */
   public String timeKey() {
-    return when == null ? "" : when.start() + "/" + when.end();
+    return when == null ? "" : when.key();
   }
 }
